@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { checkSpec } from '#charts/check.ts';
+import { readCatalogue } from '#data/catalogue.ts';
+import type { Problem } from '#problem.ts';
+import { articleFolders } from './article-folders.ts';
+import { authorFiles } from './author-files.ts';
+import { charts } from './charts.ts';
+import type { Check, CheckSpec, Content } from './content.ts';
+import { data } from './data.ts';
+import { frontMatter } from './front-matter.ts';
+import { images } from './images.ts';
+import { links } from './links.ts';
+import { mdxSyntax } from './mdx-syntax.ts';
+import { pageFiles } from './page-files.ts';
+import { readSiteFile, siteFile } from './site-file.ts';
+import { entries, readArticles, readPages } from './sources.ts';
+import { unknownTags } from './unknown-tags.ts';
+
+/** Everything for which a build stops; each looks at all of the content. */
+const checks: readonly Check[] = [
+  siteFile,
+  authorFiles,
+  articleFolders,
+  pageFiles,
+  frontMatter,
+  mdxSyntax,
+  unknownTags,
+  charts,
+  data,
+  links,
+  images,
+];
+
+/** Where the tags that editors may write are found, one file each. */
+const tagsDirectory = join(import.meta.dirname, '../components/mdx');
+
+/**
+ * Checks all content of a site.
+ *
+ * @param contentDirectory the folder that editors write in
+ * @returns every problem of every file, in no particular order; none where a build may go on
+ * @throws {Error} where a file can't be read for a reason that is not the editor's
+ */
+export async function checkContent(
+  contentDirectory: string,
+  effects: { checkSpec: CheckSpec; tagsDirectory: string } = { checkSpec, tagsDirectory },
+): Promise<Problem[]> {
+  const content = await readContent(contentDirectory, effects);
+  const found = await Promise.all(checks.map((check) => check(content)));
+  return found.flat();
+}
+
+async function readContent(
+  directory: string,
+  effects: { checkSpec: CheckSpec; tagsDirectory: string },
+): Promise<Content> {
+  const [articles, pages, authors, tags, siteFile, data] = await Promise.all([
+    readArticles(directory),
+    readPages(directory),
+    namesOf(join(directory, 'authors'), '.yaml'),
+    namesOf(effects.tagsDirectory, '.astro'),
+    readSiteFile(directory),
+    readCatalogue(directory),
+  ]);
+  return {
+    directory,
+    articles,
+    pages,
+    authors,
+    tags,
+    site: siteFile.site,
+    siteDocument: siteFile.document,
+    siteProblems: siteFile.problems,
+    catalogue: data.catalogue,
+    catalogueProblems: data.problems,
+    checkSpec: effects.checkSpec,
+  };
+}
+
+async function namesOf(directory: string, ending: string): Promise<string[]> {
+  const found = await entries(directory);
+  return found.filter(({ name }) => name.endsWith(ending)).map(({ name }) => name.slice(0, -ending.length));
+}

@@ -1,0 +1,54 @@
+import { nearest, type Problem } from '#problem.ts';
+import { articleUrl, dataUrl, datasetUrl, frontUrl, pageUrl, sectionUrl, versionFileUrl } from '#site/urls.ts';
+import type { Check, Content } from './content.ts';
+import { findLinksAndImages, type Link } from './links-and-images.ts';
+
+/** Links inside the site lead somewhere. */
+export const links: Check = (content) => {
+  // Without site.yaml no section has an address, and each link to one would only be the echo of that.
+  if (content.site === undefined) return [];
+  const addresses = addressesOf(content);
+  const sources = [
+    ...content.articles.map((source) => ({ source, url: articleUrl(source.name) })),
+    ...content.pages.map((source) => ({ source, url: pageUrl(source.name) })),
+  ];
+  return sources.flatMap(({ source, url }) =>
+    findLinksAndImages(source).links.flatMap((link) => checkLink(link, url, source.file, addresses)),
+  );
+};
+
+function checkLink(
+  { url: target, line, column }: Link,
+  from: string,
+  file: string,
+  addresses: ReadonlySet<string>,
+): Problem[] {
+  const origin = 'https://site.invalid';
+  const url = URL.parse(target, `${origin}${from}`);
+  // Files in public/ and the pages of the edge are not the content's.
+  if (url?.origin !== origin || !isContent(url.pathname) || addresses.has(url.pathname)) return [];
+  const meant = addresses.has(`${url.pathname}/`) ? `${url.pathname}/` : nearest(url.pathname, [...addresses]);
+  const fix = meant === undefined ? 'correct the address, or remove the link' : `did you mean ${meant}?`;
+  return [{ file, line, column, what: `the link to ${target} leads nowhere`, fix }];
+}
+
+/** Whether content, if anything, answers at a path: `/about/`, `/articles/…`, `/sections/…`, `/data/…`. */
+function isContent(path: string): boolean {
+  return /^\/(?:articles|sections|data)(?:\/|$)/.test(path) || /^\/[a-z0-9-]+\/?$/.test(path);
+}
+
+function addressesOf({ articles, pages, site, catalogue }: Content): ReadonlySet<string> {
+  return new Set([
+    frontUrl,
+    dataUrl,
+    ...articles.map(({ name }) => articleUrl(name)),
+    ...pages.map(({ name }) => pageUrl(name)),
+    ...(site?.sections ?? []).map(({ id }) => sectionUrl(id)),
+    ...catalogue.datasets.map(({ name }) => datasetUrl(name)),
+    ...catalogue.datasets.flatMap(({ versions }) =>
+      versions.flatMap(({ dataset, id, resources }) =>
+        ['datapackage.json', ...resources.map(({ path }) => path)].map((path) => versionFileUrl(dataset, id, path)),
+      ),
+    ),
+  ]);
+}

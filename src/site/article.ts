@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { slug } from './slug.ts';
+import { day, language, moment, webAddress, words } from './values.ts';
+
+/** The report that an article rests on. */
+const sourceSchema = z.strictObject({
+  /** Who published it: `Xinhua`. */
+  name: words(),
+  /** Where it can be read. */
+  url: webAddress.optional(),
+  /** The day on which it appeared: `2019-01-17`. */
+  published: day.optional(),
+});
+
+/** The front matter of content/articles/<slug>/index.mdx. */
+export const articleSchema = z.strictObject({
+  /** What happened, in up to 120 characters. */
+  headline: words(120),
+  /** One or two sentences under the headline, up to 200 characters. Shown in lists and feeds. */
+  standfirst: words(200),
+  /** The id of one of the sections in site.yaml. */
+  section: slug,
+  /** Who wrote it: the names of files in content/authors, without ".yaml". At least one. */
+  authors: z.array(slug).min(1, 'name at least one author: [technology-desk]'),
+  /** When it was first published, in quotes, with the offset from UTC: "2019-01-17T18:00:00+08:00". */
+  published: moment,
+  /** When it was last changed in substance, written as `published` is. */
+  updated: moment.optional(),
+  /** The place from which it is reported: `Beijing`. */
+  dateline: words().optional(),
+  /** The report that it rests on, credited beside the byline. */
+  source: sourceSchema.optional(),
+  /** What it is about, in the words that readers would look for. */
+  topics: z.array(words()).default([]),
+  /** The language that it is written in, where that is not the site's: `zh-Hans`. */
+  language: language.optional(),
+  /** The name of its comment thread, where that is not the folder's: keep it when the folder is renamed. */
+  id: slug.optional(),
+  /** Its comments, where they differ from the site's: `held` for a moderator, or `closed`. */
+  comments: z.enum(['held', 'closed']).optional(),
+});
+
+export type Article = z.infer<typeof articleSchema>;
+
+/** The front matter of content/pages/<name>.mdx. */
+export const pageSchema = z.strictObject({
+  /** The page's heading, and its name in the navigation. */
+  title: words(120),
+  /** What the page holds, in a sentence, for search engines. */
+  description: words(200),
+});
+
+export type Page = z.infer<typeof pageSchema>;

@@ -1,0 +1,49 @@
+/**
+ * Every address of the site, as a path from its root. Directories end in a slash, files don't.
+ *
+ * Segments are ids that the schemas keep to lower-case letters, digits and hyphens; file names are escaped here.
+ */
+
+export const frontUrl = '/';
+export const dataUrl = '/data/';
+export const commentsFragment = '#comments';
+
+/** `/sections/economy/` */
+export function sectionUrl(section: string): string {
+  return `/sections/${section}/`;
+}
+
+/** `/articles/two-giants-gdp/` */
+export function articleUrl(slug: string): string {
+  return `/articles/${slug}/`;
+}
+
+/** `/about/`, for a page of content/pages */
+export function pageUrl(name: string): string {
+  return `/${name}/`;
+}
+
+/** `/data/gdp/` */
+export function datasetUrl(dataset: string): string {
+  return `/data/${dataset}/`;
+}
+
+/**
+ * `/data/gdp/2026-02-24/gdp.csv`: a file of a version as its editor wrote it.
+ *
+ * @param file path inside the version's folder, with forward slashes
+ */
+export function versionFileUrl(dataset: string, version: string, file: string): string {
+  return `/data/${dataset}/${version}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/**
+ * The whole address of a path, for canonical links, feeds and structured data.
+ *
+ * @param path from the site's root, as the functions above give it
+ * @param address of the site: `https://meridian.example`
+ * @throws {TypeError} where the address is not an absolute URL
+ */
+export function absoluteUrl(path: string, address: string | URL): string {
+  return new URL(path, address).href;
+}

@@ -1,0 +1,171 @@
+import { beforeAll, expect, test } from 'vitest';
+import { checkContent } from '#checks/check.ts';
+import type { CheckSpec } from '#checks/content.ts';
+import { formatProblems } from '#problem.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+/*
+ * Rules of single checks, each on a site made for it.
+ */
+
+const site = `name: The Test
+description: A site for tests.
+address: https://test.example
+language: en
+sections: [{ id: weather, title: Weather }, { id: sport, title: Sport }]
+comments: { policy: held, rules: Be kind. }
+`;
+
+const descriptor = JSON.stringify({
+  name: 'rain',
+  title: 'Rain',
+  licenses: [{ name: 'CC0-1.0' }],
+  sources: [{ title: 'The weather office' }],
+  resources: [{ name: 'mm', path: 'mm.csv', format: 'csv', schema: { fields: [{ name: 'mm', type: 'number' }] } }],
+});
+
+function article(body = 'Text.', more = ''): string {
+  const published = 'published: "2026-11-02T09:00:00+01:00"';
+  return `---\nheadline: Rain\nstandfirst: Much of it.\nsection: weather\nauthors: [desk]\n${published}\n${more}---\n\n${body}\n`;
+}
+
+let tagsDirectory = '';
+beforeAll(async () => {
+  tagsDirectory = await temporaryFolder({ 'Aside.astro': '', 'Chart.astro': '' });
+});
+
+/** The problems of a sound site with these files added, their paths cut to the file's name. */
+async function check(files: Record<string, string>, checkSpec: CheckSpec = () => []): Promise<string> {
+  const sound = {
+    'site.yaml': site,
+    'authors/desk.yaml': 'name: The desk\n',
+    'data/rain/1/datapackage.json': descriptor,
+    'data/rain/1/mm.csv': 'mm\n1\n',
+  };
+  const content = await temporaryFolder({ ...sound, ...files });
+  return formatProblems(await checkContent(content, { checkSpec, tagsDirectory })).replaceAll(
+    /^\S*dateline-test-\w+\//gm,
+    '',
+  );
+}
+
+test('front matter: a section that site.yaml does not have', async () => {
+  expect(await check({ 'articles/a/index.mdx': article().replace('section: weather', 'section: politics') }))
+    .toBe(`articles/a/index.mdx:4:1  unknown section "politics"
+    fix: use weather, sport, or add it to site.yaml`);
+});
+
+test('front matter: one thread for two articles', async () => {
+  const files = { 'articles/a/index.mdx': article(), 'articles/b/index.mdx': article('Text.', 'id: a\n') };
+  expect(await check(files)).toMatch(
+    /^articles\/b\/index.mdx:7:1 {2}the comment thread "a" is also that of .*articles\/a\/index.mdx\n/,
+  );
+});
+
+test('front matter: updated before it was published, across offsets', async () => {
+  const updated = (at: string) => check({ 'articles/a/index.mdx': article('Text.', `updated: "${at}"\n`) });
+  expect(await updated('2026-11-02T09:00:00+02:00')).toContain('is before published');
+  expect(await updated('2026-11-02T09:00:00+00:00')).toBe('');
+});
+
+test('front matter: the faults of pages', async () => {
+  expect(await check({ 'pages/about.mdx': '---\ntitle: About\n---\n' })).toContain('"description" is missing');
+});
+
+test('pages: names that can be no address, and files that are no MDX', async () => {
+  const page = '---\ntitle: About\ndescription: What this is.\n---\n';
+  const text = await check({ 'pages/About us.mdx': page, 'pages/data.mdx': page, 'pages/terms.md': page });
+  expect(text).toContain(`pages/About us.mdx  "About us" can't be an address`);
+  expect(text).toContain('pages/data.mdx  the address /data/ is taken');
+  expect(text).toContain('pages/terms.md  a page that is not MDX');
+});
+
+test('site.yaml: a section that is there twice, and a page that is not there', async () => {
+  expect(await check({ 'site.yaml': site.replace('id: sport', 'id: weather') })).toContain(
+    'site.yaml:5:47  the section "weather" is there twice',
+  );
+  expect(await check({ 'site.yaml': `${site}navigation: [about]\n` })).toContain(
+    'site.yaml:7:14  the navigation names',
+  );
+});
+
+test('tags: those that the article imports or defines are known', async () => {
+  const body = `import Map, { Legend as Key } from './map.astro'
+import * as icons from './icons.ts'
+
+export const Big = ({ children }) => children
+
+<Map /> <Key /> <icons.Sun /> <Big>x</Big> <b>y</b> <Legned />`;
+  expect(await check({ 'articles/a/index.mdx': article(body) })).toBe(`articles/a/index.mdx:14:53  unknown tag <Legned>
+    fix: use <Aside>, <Chart>`);
+});
+
+test('charts: the spec reaches the charts as it is written, and faults their attributes', async () => {
+  const given: unknown[] = [];
+  const body = '<Chart\n  type="bar"\n  data="rain@1"\n  filter={{ "mm": [1, -2] }}\n  stacked\n/>';
+  const text = await check({ 'articles/a/index.mdx': article(body) }, (spec, { rows }) => {
+    given.push(spec, rows);
+    return [
+      { prop: 'filter', what: 'leaves no rows', fix: 'widen it' },
+      { prop: 'x', what: 'missing channel: x', fix: 'add x="mm"' },
+    ];
+  });
+  expect(given).toEqual([{ type: 'bar', data: 'rain@1', filter: { mm: [1, -2] }, stacked: true }, [{ mm: 1 }]]);
+  expect(text).toBe(`articles/a/index.mdx:9:1  missing channel: x
+    fix: add x="mm"
+
+articles/a/index.mdx:12:3  leaves no rows
+    fix: widen it`);
+});
+
+test.each([
+  ['no data', '<Chart type="bar" />', '9:1  the chart has no data'],
+  [
+    'an id twice',
+    '<Chart id="a" data="rain@1" />\n\n<Chart id="a" data="rain@1" />',
+    '11:8  the id "a" is there twice',
+  ],
+  ['an attribute twice', '<Chart data="rain@1" data="rain@1" />', '9:22  the attribute data is there twice'],
+  ['data that are no text', '<Chart data={12} />', '9:8  data 12 is not a reference'],
+])('charts: %s', async (_, body, expected) => {
+  expect(await check({ 'articles/a/index.mdx': article(body) })).toContain(`articles/a/index.mdx:${expected}`);
+});
+
+test("charts: a version that can't be read is reported once, where it is described", async () => {
+  const files = { 'articles/a/index.mdx': article('<Chart data="rain@1" />'), 'data/rain/1/datapackage.json': '{' };
+  expect((await check(files)).match(/fix:/g)).toHaveLength(1);
+});
+
+test.each([
+  ['a {1+} b', "what stands in the braces can't be read: Unexpected token"],
+  ['x <!-- y -->', "a comment can't be written as <!-- … -->"],
+  ['a <5 b', 'a "<" in the text'],
+  ['x\n\n</Aside>', '</Aside> closes nothing'],
+  ['<Aside>x</Asid>', '</Asid> stands where </Aside> is due: <Aside> is opened in line 9'],
+  ['a <br> b', '<br> is never closed\n    fix: write <br />'],
+  ['import is a word', "the import or export can't be read"],
+  ['write to <desk@test.example>', 'fix: write [desk@test.example](mailto:desk@test.example)'],
+])('MDX: %o is said plainly', async (body, expected) => {
+  expect(await check({ 'articles/a/index.mdx': article(body) })).toContain(expected);
+});
+
+test("links: to files, other sites, the page itself and the edge are not the content's", async () => {
+  const body =
+    '[a](#top) [b](https://example.org/articles/x/) [c](/fonts/x.woff2) [d](/comments/a/) [e](../a/) [f](/data/rain/1/mm.csv)';
+  expect(await check({ 'articles/a/index.mdx': article(body) })).toBe('');
+});
+
+test('links: those by reference, and images by reference', async () => {
+  const body = '![Street][s] ![][s] [about][a]\n\n[s]: street.svg\n[a]: /abuot/\n';
+  const files = { 'articles/a/index.mdx': article(body), 'articles/a/street.svg': '<svg/>' };
+  const text = await check(files);
+  expect(text).toContain("index.mdx:9:14  the image street.svg has no words for those who don't see it");
+  expect(text).toContain('index.mdx:9:21  the link to /abuot/ leads nowhere');
+  expect(text.match(/fix:/g)).toHaveLength(2);
+});
+
+test('links: an image on another site', async () => {
+  expect(await check({ 'articles/a/index.mdx': article('![A street](https://example.org/x.png)') })).toContain(
+    'on another site',
+  );
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { articleSchema } from '#site/article.ts';
+import { siteSchema } from '#site/site.ts';
+import { storiesOf } from '#site/story.ts';
+import { threadIndex } from '#site/threads.ts';
+
+const site = siteSchema.parse({
+  name: 'The Meridian',
+  description: 'News.',
+  address: 'https://meridian.example',
+  language: 'en',
+  sections: [{ id: 'economy', title: 'Economy' }],
+  comments: { policy: 'held', rules: 'Be kind.' },
+});
+
+function index(...matters: [string, object][]) {
+  const articles = matters.map(([id, matter]) => ({
+    id,
+    data: articleSchema.parse({
+      headline: id,
+      standfirst: 'x',
+      section: 'economy',
+      authors: ['ana'],
+      published: '2026-03-02T08:00:00+00:00',
+      ...matter,
+    }),
+  }));
+  return threadIndex(site, storiesOf(articles, [{ id: 'ana', data: { name: 'Ana' } }], site), articles);
+}
+
+test('threadIndex() lists threads by their ids, with the site’s policy unless the article has its own', () => {
+  const { threads } = index(['b', {}], ['a', { comments: 'closed', language: 'zh-Hans' }], ['renamed', { id: 'c' }]);
+  expect(Object.keys(threads)).toEqual(['a', 'b', 'c']);
+  expect(threads).toEqual({
+    a: { path: '/articles/a/', headline: 'a', language: 'zh-Hans', policy: 'closed' },
+    b: { path: '/articles/b/', headline: 'b', language: 'en', policy: 'held' },
+    c: { path: '/articles/renamed/', headline: 'renamed', language: 'en', policy: 'held' },
+  });
+});
+
+test('threadIndex() gives the rules as a list, however they are written', () => {
+  expect(index().site).toEqual({ name: 'The Meridian', language: 'en', rules: ['Be kind.'] });
+});
+
+test('threadIndex() refuses two articles with one thread', () => {
+  expect(() => index(['a', {}], ['b', { id: 'a' }])).toThrow('invalid thread: a');
+});
