@@ -34,7 +34,19 @@ const edgeRooms = {
 };
 
 const everyoneMayUse = ['site', 'i18n', 'problem'];
-const folders = ['pages', 'layouts', 'charts', 'data', 'checks', 'build', 'terminal', 'local', 'site', 'i18n', 'styles'];
+const folders = [
+  'pages',
+  'layouts',
+  'charts',
+  'data',
+  'checks',
+  'build',
+  'terminal',
+  'local',
+  'site',
+  'i18n',
+  'styles',
+];
 
 export default tseslint.config(
   { ignores: ['dist/', '.astro/', '.wrangler/', '.dateline/', 'test/sites/', 'public/'] },

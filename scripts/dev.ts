@@ -29,7 +29,11 @@ await command(
     );
     console.log(`\nThe preview is at http://localhost:${server.address.port}/. Ctrl+C ends it.\n`);
     await tell(folder);
-    const watcher = watch(folder, { recursive: true }, settled(() => void tell(folder)));
+    const watcher = watch(
+      folder,
+      { recursive: true },
+      settled(() => void tell(folder)),
+    );
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     watcher.close();
     await server.stop();

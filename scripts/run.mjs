@@ -21,7 +21,9 @@ if (!isInstalled()) {
   console.log('Installing what is missing; the first time takes about a minute.');
   const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) {
-    console.error('\nThe packages could not be installed.\n    fix: see the lines above; the npm registry must be reachable');
+    console.error(
+      '\nThe packages could not be installed.\n    fix: see the lines above; the npm registry must be reachable',
+    );
     process.exit(code);
   }
 }

@@ -43,7 +43,8 @@ await command(
   {
     name: 'test',
     usage: 'npm test',
-    about: 'Runs everything that must hold: format, lint, types, unit and edge tests, the build, and the browser tests.',
+    about:
+      'Runs everything that must hold: format, lint, types, unit and edge tests, the build, and the browser tests.',
     options: {},
   },
   async () => {

@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { composeArticle } from './compose.tsx';
+import { authorRoutes } from './http/author.ts';
+import { answerError } from './http/errors.tsx';
+import { sameOrigin, securityHeaders } from './http/guard.ts';
+import { moderatorRoutes } from './http/moderator.tsx';
+import { publicRoutes } from './http/public.tsx';
+import { signInRoutes } from './http/sign-in.tsx';
+import { readSiteIndex } from './site.ts';
+import type { Dependencies, Edge } from './http/context.ts';
+import type { SiteIndex } from './site.ts';
+
+/** The edge as one application: articles with their comments, what readers send, and the moderators' console. */
+export function createApp(deps: Dependencies): Hono<Edge> {
+  const app = new Hono<Edge>();
+  const index = rememberIndex(deps);
+
+  app.use(securityHeaders);
+  app.use(async (c, next) => {
+    c.set('deps', deps);
+    await next();
+  });
+  app.onError((error, c) => answerError(error, c));
+
+  // The empty pages are ours to fill, and nobody's to read.
+  app.all('/shell/*', (c) => deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound));
+  app.on(['GET', 'HEAD'], '/articles/*', (c) =>
+    composeArticle(c.req.raw, {
+      comments: deps.comments,
+      assets: deps.assets,
+      index,
+      now: deps.clock(),
+      report: (error) => deps.log(`comments unavailable: ${error instanceof Error ? error.message : 'unknown'}`),
+    }),
+  );
+
+  app.get('/moderate', (c) => c.redirect('/moderate/', 301));
+  app.use('/comments/*', sameOrigin);
+  app.use('/moderate/*', sameOrigin);
+  for (const room of ['/comments/*', '/moderate/*']) {
+    app.use(room, async (c, next) => {
+      c.set('index', await index(new URL(c.req.url).origin));
+      await next();
+    });
+  }
+  app.route('/', authorRoutes);
+  app.route('/', publicRoutes);
+  app.route('/', signInRoutes);
+  app.route('/', moderatorRoutes);
+  app.all('*', (c) => deps.assets.fetch(c.req.raw));
+  return app;
+}
+
+/** Reads the index once: a new build comes with a new start of the Worker. A failure is not remembered. */
+function rememberIndex(deps: Dependencies): (origin: string) => Promise<SiteIndex> {
+  let reading: Promise<SiteIndex> | undefined;
+  return (origin) => {
+    reading ??= readSiteIndex(deps.assets, origin).catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  };
+}
+
+function notFound(page: Response): Response {
+  return new Response(page.body, { status: 404, headers: page.headers });
+}

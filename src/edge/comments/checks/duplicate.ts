@@ -1,0 +1,13 @@
+import { Refusal } from '../refusal.ts';
+import { digestOf } from '../text-digest.ts';
+import type { Check } from '../submit.ts';
+
+/** The same words are not kept twice in one thread, unless it is the same form, sent again. */
+export const checkDuplicate: Check = async ({ draft, thread, token, store }) => {
+  if (await store.hasText(thread.id, await digestOf(draft), token?.nonce ?? '')) {
+    throw new Refusal(
+      'duplicate',
+      'The same comment is here already, or waits for a moderator. It need not be sent again.',
+    );
+  }
+};

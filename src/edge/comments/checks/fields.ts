@@ -1,0 +1,44 @@
+import { countCharacters, limits } from '../comment.ts';
+import { FieldRefusal } from '../refusal.ts';
+import type { Check } from '../submit.ts';
+
+/** A name and a text must be there and of a readable length. Makes the draft normal on the way. */
+export const checkFields: Check = (examination) => {
+  const name = normalLine(examination.draft.name);
+  const text = normalText(examination.draft.text);
+  const faults = { ...nameFault(name), ...textFault(text) };
+  if (Object.keys(faults).length > 0) throw new FieldRefusal(faults);
+  examination.draft = { name, text };
+};
+
+function nameFault(name: string): { name?: string } {
+  if (name === '') return { name: 'Please give a name. It stands above your comment.' };
+  const length = countCharacters(name);
+  if (length <= limits.name) return {};
+  return { name: `Names are limited to ${limits.name} characters; yours has ${length}.` };
+}
+
+function textFault(text: string): { text?: string } {
+  if (text === '') return { text: 'Please write your comment.' };
+  const length = countCharacters(text);
+  if (length <= limits.text) return {};
+  const [most, yours] = [limits.text, length].map((n) => n.toLocaleString('en'));
+  return { text: `Comments are limited to ${most} characters; yours has ${yours}.` };
+}
+
+/** Control characters, and those that turn the direction of what follows or can't be seen: nobody writes them by hand. */
+const UNSEEN = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
+
+function normalText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(UNSEEN, (character) => (character === '\n' || character === '\t' ? character : ''))
+    .replaceAll(/[^\S\n]+$/gm, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function normalLine(text: string): string {
+  return normalText(text).replaceAll(/\s+/g, ' ');
+}

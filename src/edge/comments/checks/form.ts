@@ -1,0 +1,16 @@
+import { FORM_LIFE, readFormToken } from '../form-token.ts';
+import { Refusal } from '../refusal.ts';
+import type { Check } from '../submit.ts';
+
+/** The form must be one that we gave out, for this article, within a day. */
+export const checkForm: Check = async (examination) => {
+  const { submission, signer, thread, now } = examination;
+  const token = await readFormToken(submission.token, signer);
+  if (token?.threadId !== thread.id) {
+    throw new Refusal('invalid-form', 'This form did not come from us as it is. Please confirm your comment again.');
+  }
+  if (now.getTime() - token.issuedAt > FORM_LIFE) {
+    throw new Refusal('expired-form', 'This form was open for more than a day. Please confirm your comment again.');
+  }
+  examination.token = token;
+};

@@ -1,0 +1,41 @@
+/** Where a comment stands. `pending` waits for a moderator; `withdrawn` was taken back by its author; `erased` has no text left. */
+export type Status = 'pending' | 'approved' | 'rejected' | 'spam' | 'withdrawn' | 'erased';
+
+/** Why a comment is held, in words for machines and, in `detail`, for moderators. */
+export interface HoldReason {
+  check: string;
+  detail: string;
+}
+
+/** What a reader sends. */
+export interface Draft {
+  name: string;
+  text: string;
+}
+
+export interface Comment extends Draft {
+  id: string;
+  threadId: string;
+  status: Status;
+  /** Grows with every decision. A decision names the version that it was made on. */
+  version: number;
+  holdReasons: readonly HoldReason[];
+  createdAt: Date;
+}
+
+/** A comment as its readers get it. */
+export type PublishedComment = Pick<Comment, 'id' | 'name' | 'text' | 'createdAt'>;
+
+/** What a draft may measure, in characters as a reader counts them. */
+export const limits = { name: 50, text: 2000 } as const;
+
+/**
+ * The characters of a text as a reader counts them: an emoji of several code points is one.
+ */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count += 1;
+  return count;
+}
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

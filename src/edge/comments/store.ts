@@ -1,0 +1,69 @@
+import type { Comment, PublishedComment, Status } from './comment.ts';
+import type { Reason } from './reasons.ts';
+
+/** What the rules need of a database. `storage/` has its one implementation. */
+export interface CommentStore {
+  /** One row; 0 and 0 for a thread without comments. */
+  threadState(threadId: string): Promise<ThreadState>;
+  /** The approved comments, the oldest first. */
+  published(threadId: string, after?: Place): Promise<Page<PublishedComment>>;
+  /** Keeps a new comment. The same form again changes nothing. */
+  add(comment: NewComment): Promise<void>;
+  /** Whether the thread has a comment of that digest that came with another form and was not withdrawn. */
+  hasText(threadId: string, digest: string, exceptNonce: string): Promise<boolean>;
+  /** The comment that a capability leads to, with the newest decision on it. */
+  byCapability(capability: string): Promise<{ comment: Comment; decision?: Decision } | undefined>;
+  comment(id: string): Promise<Comment | undefined>;
+  /** Those of a status, the oldest first. */
+  withStatus(status: Status, after?: Place): Promise<Page<Comment> & { total: number }>;
+  /**
+   * Takes a decision, if the comment still has the version that it was made on: status, log and thread at once.
+   *
+   * @returns false where it has another version by now
+   */
+  decide(decision: Decision): Promise<boolean>;
+  newestDecision(commentId: string): Promise<Decision | undefined>;
+  /** The log, the newest first. */
+  decisions(before?: Place): Promise<Page<LoggedDecision>>;
+}
+
+export interface ThreadState {
+  version: number;
+  approvedCount: number;
+}
+
+/** Where a page of a list ends: the time, in milliseconds, and the id of its last item. */
+export interface Place {
+  at: number;
+  id: string;
+}
+
+export interface Page<Item> {
+  items: readonly Item[];
+  /** Where the list goes on, if it does. */
+  next?: Place;
+}
+
+export interface NewComment extends Comment {
+  formNonce: string;
+  /** Kept as a digest only. */
+  capability: string;
+}
+
+export interface Decision {
+  id: string;
+  commentId: string;
+  moderatorId: string;
+  moderatorName: string;
+  from: Status;
+  to: Status;
+  /** Of the comment, as the moderator saw it. */
+  fromVersion: number;
+  reason?: Reason;
+  decidedAt: Date;
+}
+
+export interface LoggedDecision extends Decision {
+  authorName: string;
+  threadId: string;
+}

@@ -1,0 +1,96 @@
+import { checkAnswer } from './checks/answer.ts';
+import { checkDuplicate } from './checks/duplicate.ts';
+import { checkFields } from './checks/fields.ts';
+import { checkForm } from './checks/form.ts';
+import { checkHoneypot } from './checks/honeypot.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkSpeed } from './checks/speed.ts';
+import { checkThread } from './checks/thread.ts';
+import type { Draft, HoldReason } from './comment.ts';
+import type { FormToken, Signer } from './form-token.ts';
+import type { CommentStore } from './store.ts';
+import type { Thread } from './thread.ts';
+
+/** What came with a form, as it came. */
+export interface Submission extends Draft {
+  /** Left empty by people, who don't see it. */
+  honeypot: string;
+  token: string;
+  answer: string;
+}
+
+/** What a check may look at and what it leaves for those after it. */
+export interface Examination {
+  readonly thread: Thread;
+  readonly submission: Submission;
+  readonly now: Date;
+  readonly signer: Signer;
+  readonly store: CommentStore;
+  /** The draft as it will be kept: from `fields` on it is normal and measured. */
+  draft: Draft;
+  /** From `form` on. */
+  token?: FormToken;
+  readonly holds: HoldReason[];
+}
+
+/** A step of the examination: throws a Refusal, adds a reason to hold, or lets the comment pass. */
+export type Check = (examination: Examination) => void | Promise<void>;
+
+/** What a draft must pass before it is shown as a preview. */
+const beforePreview: readonly Check[] = [checkThread, checkFields];
+
+/** In this order: what is cheap before what is dear, what needs no database before what does. */
+const beforeKeeping: readonly Check[] = [
+  checkThread,
+  checkFields,
+  checkForm,
+  checkAnswer,
+  checkHoneypot,
+  checkSpeed,
+  checkLinks,
+  checkDuplicate,
+];
+
+type Circumstances = Pick<Examination, 'thread' | 'submission' | 'now' | 'signer' | 'store'>;
+
+/**
+ * Looks at a draft before its preview is shown.
+ *
+ * @returns the draft as it would be kept
+ * @throws {Refusal} with the reason in the reader's words
+ */
+export async function previewDraft(circumstances: Circumstances): Promise<Draft> {
+  return (await examine(circumstances, beforePreview)).draft;
+}
+
+/**
+ * Examines a comment and keeps it, held for a moderator.
+ *
+ * @returns the capability with which its author finds it again; the same form gives the same one, and one comment
+ * @throws {Refusal} with the reason in the reader's words
+ */
+export async function submitComment(circumstances: Circumstances): Promise<string> {
+  const { thread, now, signer, store } = circumstances;
+  const { draft, token, holds } = await examine(circumstances, beforeKeeping);
+  if (!token) throw new Error('missing form token after the examination');
+  const capability = await signer.sign(`status:${token.nonce}`);
+  await store.add({
+    ...draft,
+    id: crypto.randomUUID(),
+    threadId: thread.id,
+    status: 'pending',
+    version: 0,
+    holdReasons: holds,
+    createdAt: now,
+    formNonce: token.nonce,
+    capability,
+  });
+  return capability;
+}
+
+async function examine(circumstances: Circumstances, checks: readonly Check[]): Promise<Examination> {
+  const { name, text } = circumstances.submission;
+  const examination: Examination = { ...circumstances, draft: { name, text }, holds: [] };
+  for (const check of checks) await check(examination);
+  return examination;
+}

@@ -1,0 +1,165 @@
+import { reasons } from '../comments/reasons.ts';
+import { CommentText, Time } from '../reader/comment.tsx';
+import { writePlace } from '../reader/thread.tsx';
+import { Frame } from './frame.tsx';
+import type { FC } from 'hono/jsx';
+import type { Comment, Status } from '../comments/comment.ts';
+import type { Moderator } from '../comments/moderator.ts';
+import type { Page } from '../comments/store.ts';
+import type { Thread } from '../comments/thread.ts';
+import type { Screen } from '../shell.ts';
+
+interface ListProps {
+  status: Status;
+  page: Page<Comment> & { total: number };
+  further: boolean;
+  /** The comment that was decided on a moment ago. */
+  done: Comment | undefined;
+  thread(id: string): Thread | undefined;
+  moderator: Moderator;
+  csrf: string;
+  language: string;
+  now: Date;
+}
+
+const lists: Partial<Record<Status, { path: string; heading(total: number): string; none: string }>> = {
+  pending: {
+    path: '',
+    heading: (total) => (total === 0 ? 'Nothing waits' : total === 1 ? '1 comment waits' : `${total} comments wait`),
+    none: 'Every comment has been read. New ones appear here.',
+  },
+  approved: { path: 'approved/', heading: (total) => `Approved: ${total}`, none: 'No comment is published yet.' },
+  rejected: { path: 'rejected/', heading: (total) => `Rejected: ${total}`, none: 'No comment has been rejected.' },
+};
+
+/** The comments of a status, the oldest first, each with what may be done about it. */
+export function listScreen(props: ListProps): Screen {
+  const { status, page, further, done, thread, moderator, csrf, language, now } = props;
+  const { path, heading, none } = lists[status] ?? { path: '', heading: String, none: '' };
+  const title = heading(page.total);
+  return {
+    title: `${title} · Moderation`,
+    content: (
+      <Frame here={`/moderate/${path}`} heading={title} moderator={moderator} csrf={csrf}>
+        {done && (
+          <p class="console-done" role="status">
+            {outcome(done)}
+          </p>
+        )}
+        {page.items.length === 0 && <p class="console-none">{further ? 'There are no more.' : none}</p>}
+        {page.items.length > 0 && (
+          <ol class="console-list">
+            {page.items.map((comment) => (
+              <Entry
+                comment={comment}
+                thread={thread(comment.threadId)}
+                path={path}
+                csrf={csrf}
+                language={language}
+                now={now}
+                mayDecide={moderator.role !== 'reader'}
+              />
+            ))}
+          </ol>
+        )}
+        {page.next && (
+          <p>
+            <a href={`?after=${writePlace(page.next)}`}>Go on</a>
+          </p>
+        )}
+      </Frame>
+    ).toString(),
+  };
+}
+
+interface EntryProps {
+  comment: Comment;
+  thread: Thread | undefined;
+  path: string;
+  csrf: string;
+  language: string;
+  now: Date;
+  mayDecide: boolean;
+}
+
+const Entry: FC<EntryProps> = ({ comment, thread, path, csrf, language, now, mayDecide }) => (
+  <li class="console-entry" id={`entry-${comment.id}`}>
+    <p class="console-entry-head">
+      <strong class="console-entry-author">{comment.name}</strong>
+      <span>
+        {thread ? (
+          <>
+            on <a href={thread.path}>{thread.headline}</a>
+          </>
+        ) : (
+          `on an article that is not on the site now (${comment.threadId})`
+        )}
+      </span>
+      <span class="console-entry-time">
+        <Time at={comment.createdAt} language={language} /> · {age(comment.createdAt, now)}
+      </span>
+    </p>
+    <CommentText text={comment.text} />
+    {comment.holdReasons.length > 0 && (
+      <ul class="console-signals" aria-label="Reasons for holding it">
+        {comment.holdReasons.map(({ check, detail }) => (
+          <li>
+            <b>{check}</b> {detail}
+          </li>
+        ))}
+      </ul>
+    )}
+    {mayDecide && <Decide comment={comment} path={path} csrf={csrf} />}
+  </li>
+);
+
+/** The decisions open to a moderator, as plain buttons of one form. */
+const Decide: FC<{ comment: Comment; path: string; csrf: string }> = ({ comment, path, csrf }) => (
+  <form class="console-decide" method="post" action={`/moderate/comments/${comment.id}/`}>
+    <input type="hidden" name="csrf" value={csrf} />
+    <input type="hidden" name="version" value={String(comment.version)} />
+    <input type="hidden" name="list" value={path} />
+    {comment.status !== 'approved' && (
+      <button class="button" type="submit" name="to" value="approved">
+        Approve
+      </button>
+    )}
+    {comment.status !== 'rejected' && (
+      <>
+        <label class="console-reason">
+          <span class="console-reason-label">Reason</span>
+          <select name="reason" class="field-input">
+            {Object.entries(reasons).map(([code, { label }]) => (
+              <option value={code}>{label}</option>
+            ))}
+          </select>
+        </label>
+        <button class="button button-alert" type="submit" name="to" value="rejected">
+          {comment.status === 'approved' ? 'Take down' : 'Reject'}
+        </button>
+      </>
+    )}
+    {comment.status === 'rejected' && (
+      <button class="button button-quiet" type="submit" name="to" value="pending">
+        Back to the queue
+      </button>
+    )}
+  </form>
+);
+
+function outcome({ name, status }: Comment): string {
+  const words: Partial<Record<Status, string>> = {
+    approved: `Approved. The comment of ${name} is under its article.`,
+    rejected: `Rejected. The comment of ${name} is not under its article.`,
+    pending: `The comment of ${name} waits again.`,
+  };
+  return words[status] ?? `The comment of ${name} is ${status}.`;
+}
+
+/** How long ago, in the largest whole unit. */
+function age(at: Date, now: Date): string {
+  const minutes = Math.floor((now.getTime() - at.getTime()) / 60_000);
+  if (minutes < 1) return 'just now';
+  if (minutes < 120) return `${minutes} min ago`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)} hours ago` : `${Math.floor(minutes / 1440)} days ago`;
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import { Refusal } from '../comments/refusal.ts';
+import { statusScreen } from '../reader/screens.tsx';
+import { inShell } from '../shell.ts';
+import { originOf } from './context.ts';
+import type { Edge } from './context.ts';
+
+/** What the author of a comment may do, with the capability that came with it. */
+export const authorRoutes = new Hono<Edge>();
+
+// GET /comments/status/:capability - where the comment stands
+authorRoutes.get('/comments/status/:capability', async (c) => {
+  const { comments, assets } = c.var.deps;
+  const found = await comments.byCapability(c.req.param('capability'));
+  if (!found) throw new Refusal('unknown-comment', 'There is no comment at this address.');
+  const thread = c.var.index.thread(found.comment.threadId);
+  return inShell('reader', statusScreen(found.comment, thread, found.decision), assets, originOf(c));
+});

@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { Draft } from '../comments/comment.ts';
+import type { Signer } from '../comments/form-token.ts';
+import type { Moderator, ModeratorStore } from '../comments/moderator.ts';
+import type { CommentStore } from '../comments/store.ts';
+import type { Thread } from '../comments/thread.ts';
+import type { Assets, SiteIndex } from '../site.ts';
+
+/** All that the application needs from outside. */
+export interface Dependencies {
+  comments: CommentStore;
+  moderators: ModeratorStore;
+  assets: Assets;
+  signer(): Promise<Signer>;
+  clock(): Date;
+  /** Writes one line to the log. Never given personal data. */
+  log(line: string): void;
+}
+
+/** What a request carries from its middleware to its route, and from its route to the page of an error. */
+export interface Variables {
+  deps: Dependencies;
+  index: SiteIndex;
+  moderator: Moderator;
+  sessionToken: string;
+  /** What the reader wrote, for whatever page comes next. */
+  draft: Draft;
+  thread: Thread;
+}
+
+export interface Edge {
+  Variables: Variables;
+}
+
+export type EdgeContext = Context<Edge>;
+
+/** Where the site is, as this request reached it. */
+export function originOf(c: EdgeContext): string {
+  return new URL(c.req.url).origin;
+}

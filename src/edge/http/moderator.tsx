@@ -1,0 +1,98 @@
+import { Hono } from 'hono';
+import { decide } from '../comments/decide.ts';
+import { isReason } from '../comments/reasons.ts';
+import { Refusal } from '../comments/refusal.ts';
+import { listScreen } from '../console/list.tsx';
+import { logScreen } from '../console/log.tsx';
+import { readPlace } from '../reader/thread.tsx';
+import { inShell } from '../shell.ts';
+import { originOf } from './context.ts';
+import { readForm } from './form.ts';
+import { checkCsrf, csrfToken, endSession, signedIn } from './session.ts';
+import type { Status } from '../comments/comment.ts';
+import type { Screen } from '../shell.ts';
+import type { Edge, EdgeContext } from './context.ts';
+
+/** What a moderator who is signed in may do. */
+export const moderatorRoutes = new Hono<Edge>();
+moderatorRoutes.use('/moderate/*', signedIn);
+
+/** The lists of the console, by the last part of their address. */
+const lists: Readonly<Record<string, Status>> = { '': 'pending', 'approved/': 'approved', 'rejected/': 'rejected' };
+
+for (const [path, status] of Object.entries(lists)) {
+  // GET /moderate/ - the queue; /moderate/approved/ and /moderate/rejected/ - what was decided
+  moderatorRoutes.get(`/moderate/${path}`, async (c) => {
+    const { comments, clock } = c.var.deps;
+    const after = readPlace(c.req.query('after'));
+    const done = c.req.query('done');
+    return show(
+      c,
+      listScreen({
+        status,
+        page: await comments.withStatus(status, after),
+        further: after !== undefined,
+        done: done ? await comments.comment(done) : undefined,
+        thread: (id) => c.var.index.thread(id),
+        moderator: c.var.moderator,
+        csrf: await csrfToken(c),
+        language: c.var.index.site.language,
+        now: clock(),
+      }),
+    );
+  });
+}
+
+// GET /moderate/log/ - every decision, the newest first
+moderatorRoutes.get('/moderate/log/', async (c) => {
+  const before = readPlace(c.req.query('after'));
+  const page = await c.var.deps.comments.decisions(before);
+  const { moderator, index } = c.var;
+  return show(
+    c,
+    logScreen({
+      page,
+      thread: (id) => index.thread(id),
+      moderator,
+      csrf: await csrfToken(c),
+      language: index.site.language,
+    }),
+  );
+});
+
+// POST /moderate/comments/:id/ - a decision, on the version that the moderator saw
+moderatorRoutes.post('/moderate/comments/:id/', async (c) => {
+  const form = await readForm(c.req.raw);
+  await checkCsrf(c, form.get('csrf'));
+  const { moderator, deps } = c.var;
+  if (moderator.role === 'reader') throw new Refusal('not-allowed', 'You may read the console, but not decide.');
+  const reason = form.get('reason');
+  const comment = await decide(
+    {
+      commentId: c.req.param('id'),
+      to: form.get('to') as Status,
+      version: Number(form.get('version')),
+      ...(isReason(reason) && { reason }),
+      moderator,
+      now: deps.clock(),
+    },
+    deps.comments,
+  );
+  const list = form.get('list') ?? '';
+  return c.redirect(`/moderate/${Object.hasOwn(lists, list) ? list : ''}?done=${encodeURIComponent(comment.id)}`, 303);
+});
+
+// POST /moderate/sign-out/
+moderatorRoutes.post('/moderate/sign-out/', async (c) => {
+  await checkCsrf(c, (await readForm(c.req.raw)).get('csrf'));
+  await endSession(c);
+  return c.redirect('/moderate/sign-in/', 303);
+});
+
+moderatorRoutes.all('/moderate/*', () => {
+  throw new Refusal('unknown-thread', 'There is no such page in the console.');
+});
+
+function show(c: EdgeContext, screen: Screen): Promise<Response> {
+  return inShell('console', screen, c.var.deps.assets, originOf(c));
+}

@@ -1,0 +1,55 @@
+import type { FC } from 'hono/jsx';
+import type { PublishedComment } from '../comments/comment.ts';
+
+/** A comment as readers see it, in its thread and in the preview. */
+export const CommentArticle: FC<{ comment: PublishedComment; language: string; preview?: boolean }> = ({
+  comment,
+  language,
+  preview,
+}) => {
+  const id = `comment-${comment.id}`;
+  return (
+    <article class="comment" {...(preview ? {} : { id })}>
+      <header class="comment-head">
+        <h3 class="comment-author">{comment.name}</h3>
+        {preview || (
+          <a class="comment-time" href={`#${id}`}>
+            <Time at={comment.createdAt} language={language} />
+          </a>
+        )}
+      </header>
+      <CommentText text={comment.text} />
+    </article>
+  );
+};
+
+/** Paragraphs where the author left a line empty, line breaks where there was one. */
+export const CommentText: FC<{ text: string }> = ({ text }) => (
+  <div class="comment-text">
+    {text.split(/\n{2,}/).map((paragraph) => (
+      <p>
+        {paragraph.split('\n').map((line, n) => (
+          <>
+            {n > 0 && <br />}
+            {line}
+          </>
+        ))}
+      </p>
+    ))}
+  </div>
+);
+
+/** A time in the page's language, to the minute, in UTC, which it says. */
+export const Time: FC<{ at: Date; language: string }> = ({ at, language }) => (
+  <time datetime={at.toISOString()}>
+    {at.toLocaleString(language, {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: 'UTC',
+      timeZoneName: 'short',
+    })}
+  </time>
+);

@@ -1,0 +1,40 @@
+import type { Assets } from './site.ts';
+
+/** A page of the edge's own: what it is called, what it says, and how it is answered. */
+export interface Screen {
+  title: string;
+  /** HTML. */
+  content: string;
+  status?: number;
+  headers?: Record<string, string>;
+}
+
+/**
+ * Puts a screen into one of the empty pages that the build draws for the edge, so that it has the site's own design.
+ * Without that page the screen is answered bare.
+ */
+export async function inShell(
+  shell: 'reader' | 'console',
+  screen: Screen,
+  assets: Assets,
+  origin: string,
+): Promise<Response> {
+  const page = await assets.fetch(new Request(`${origin}/shell/${shell}/`));
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-robots-tag': 'noindex',
+    ...screen.headers,
+  };
+  const init = { status: screen.status ?? 200, headers };
+  if (!page.ok) return new Response(bare(screen), init);
+  return new HTMLRewriter()
+    .on('title', { element: (title) => void title.setInnerContent(screen.title) })
+    .on('main#main', { element: (main) => void main.setInnerContent(screen.content, { html: true }) })
+    .transform(new Response(page.body, init));
+}
+
+function bare({ title, content }: Screen): string {
+  const safe = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${safe}</title></head><body><main id="main">${content}</main></body></html>`;
+}

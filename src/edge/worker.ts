@@ -1,0 +1,36 @@
+import { createApp } from './app.ts';
+import { createSigner } from './comments/form-token.ts';
+import { openCommentStore } from './storage/d1.ts';
+import { openModeratorStore } from './storage/moderators.ts';
+import type { Signer } from './comments/form-token.ts';
+
+interface Environment {
+  ASSETS: Fetcher;
+  DB: D1Database;
+  /** 32 bytes in base64; signs forms and sessions. */
+  FORM_KEY: string;
+}
+
+type App = ReturnType<typeof createApp>;
+
+/** One application for each start of the Worker: what it is given stays the same for as long as it runs. */
+let app: App | undefined;
+
+export default {
+  fetch(request, env, context): Response | Promise<Response> {
+    app ??= start(env);
+    return app.fetch(request, env, context);
+  },
+} satisfies ExportedHandler<Environment>;
+
+function start(env: Environment): App {
+  let signer: Promise<Signer> | undefined;
+  return createApp({
+    comments: openCommentStore(env.DB),
+    moderators: openModeratorStore(env.DB),
+    assets: { fetch: (request) => env.ASSETS.fetch(request) },
+    signer: () => (signer ??= createSigner(env.FORM_KEY)),
+    clock: () => new Date(),
+    log: (line) => console.error(line),
+  });
+}

@@ -1,0 +1,89 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decide, entry, look, signIn } from '../../support/moderator.ts';
+import { ask, comment } from '../../support/reader.ts';
+import { startSite } from '../../support/site.ts';
+import type { SignedIn } from '../../support/moderator.ts';
+import type { Site } from '../../support/site.ts';
+
+let site: Site;
+let ana: SignedIn;
+
+beforeAll(async () => {
+  site = await startSite('test/edge/fixture');
+  ana = await signIn(site, 'Ana');
+  await comment(site, 'flood', 'Mira', 'A comment to decide on');
+  await decide(site, ana, { ...entry(await look(site, ana), 'A comment to decide on'), to: 'approved' });
+});
+
+afterAll(() => site.stop());
+
+const fails = (sql: string) =>
+  site.database((database) =>
+    database
+      .prepare(sql)
+      .run()
+      .then(
+        () => 'it went through',
+        (error: Error) => error.message,
+      ),
+  );
+
+test('a decision is neither changed nor deleted', async () => {
+  expect(await fails("UPDATE decisions SET reason = 'spam'")).toContain('a decision is never changed');
+  expect(await fails('DELETE FROM decisions')).toContain('a decision is never deleted');
+});
+
+test('a status changes only together with a decision', async () => {
+  expect(await fails("UPDATE comments SET status = 'rejected'")).toContain('a status changes only by a decision');
+});
+
+test('no question that readers’ pages ask reads a whole table', async () => {
+  const plans = await site.database(async (database) => {
+    const questions = [
+      "SELECT version, approved_count FROM threads WHERE id = 'flood'",
+      `SELECT c.id FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
+       WHERE c.thread_id = 'flood' AND c.status = 'approved' AND (c.created_at, c.id) > (0, '')
+       ORDER BY c.created_at, c.id LIMIT 101`,
+      "SELECT c.id FROM comments c WHERE c.status = 'pending' AND (c.created_at, c.id) > (0, '') ORDER BY c.created_at, c.id LIMIT 101",
+      "SELECT c.id FROM comments c WHERE c.status_token_hash = 'x'",
+      "SELECT 1 FROM comments WHERE thread_id = 'flood' AND text_digest = 'x' AND form_nonce <> 'y' LIMIT 1",
+    ];
+    const explained = questions.map((sql) => database.prepare(`EXPLAIN QUERY PLAN ${sql}`));
+    const results = await database.batch<{ detail: string }>(explained);
+    return results.flatMap(({ results: rows }) => rows.map(({ detail }) => detail));
+  });
+  expect(plans.length).toBeGreaterThan(5);
+  for (const plan of plans) expect(plan).not.toMatch(/^SCAN|TEMP B-TREE/);
+});
+
+test('the database holds no address and no browser of those who comment, and no token as it is', async () => {
+  const browser = 'Telltale/7.0 (a browser of its own)';
+  const address = '203.0.113.77';
+  const headers = { 'user-agent': browser, 'cf-connecting-ip': address, 'x-forwarded-for': address };
+  await ask(site, '/articles/flood/', { headers });
+  const status = await comment(site, 'flood', 'Nia', 'Written in private');
+  const capability = status.split('/').at(-1) ?? '';
+  const bytes = await databaseBytes(site.state);
+  expect(bytes).toContain('Written in private');
+  for (const secret of [browser, address, '127.0.0.1', capability, 'session-of-Ana'])
+    expect(bytes).not.toContain(secret);
+});
+
+/** Everything that D1 keeps in files, with what is still in its write-ahead log. */
+async function databaseBytes(state: string): Promise<string> {
+  const folder = join(state, 'v3', 'd1');
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /\.sqlite(-wal)?$/.test(name));
+  const contents = await Promise.all(files.map((name) => readFile(join(folder, name), 'latin1')));
+  return contents.join('');
+}
+
+// The last of this file: it leaves the database without its comments.
+test('an article whose comments can’t be reached is served as it was built', async () => {
+  await site.database((database) => database.prepare('ALTER TABLE threads RENAME TO threads_gone').run());
+  const article = await ask(site, '/articles/flood/');
+  expect(article.status).toBe(200);
+  expect(article.html).toContain('Comments are unavailable at the moment.');
+  expect(article.html).not.toContain('A comment to decide on');
+});

@@ -1,0 +1,50 @@
+import { QUESTIONS, questionOf } from '#edge/comments/question.ts';
+import type { Site } from './site.ts';
+
+/** What came back for a request, read to its end. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  html: string;
+}
+
+/** Asks the site for something without following where it leads. */
+export async function ask(site: Site, path: string, init: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(site.address + path, { redirect: 'manual', ...init });
+  return { status: response.status, headers: response.headers, html: await response.text() };
+}
+
+/** Sends a form as a browser on the site's own page does. */
+export function send(site: Site, path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+  return ask(site, path, {
+    method: 'POST',
+    body: new URLSearchParams(fields),
+    headers: { origin: site.address, ...headers },
+  });
+}
+
+/** The value of a hidden field of a page. */
+export function hidden(html: string, name: string): string {
+  const value = new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1];
+  if (value === undefined) throw new Error(`missing hidden field: ${name}`);
+  return value;
+}
+
+/** The right answer to the question that a preview asks. */
+export function solve(html: string): string {
+  for (let seed = 0; seed < QUESTIONS; seed++) {
+    const { words, answers } = questionOf(seed);
+    if (html.includes(words)) return answers[0] ?? '';
+  }
+  throw new Error('missing question on the page');
+}
+
+/** Writes a comment, answers the question, and returns the address of its status page. */
+export async function comment(site: Site, thread: string, name: string, text: string): Promise<string> {
+  const preview = await send(site, `/comments/${thread}/`, { name, text });
+  const token = hidden(preview.html, 'token');
+  const kept = await send(site, `/comments/${thread}/`, { name, text, token, answer: solve(preview.html) });
+  const location = kept.headers.get('location');
+  if (kept.status !== 303 || !location) throw new Error(`the comment was not taken: ${kept.status} ${kept.html}`);
+  return location;
+}
