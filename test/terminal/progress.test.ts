@@ -16,7 +16,12 @@ function recorder(isTerminal: boolean): Teller & { text: string } {
 
 test('step(name, work) tells the start and the end, with its time and what came out', async () => {
   const teller = recorder(false);
-  const result = await step('Counting', () => 3, (count) => `${count} sheep`, teller);
+  const result = await step(
+    'Counting',
+    () => 3,
+    (count) => `${count} sheep`,
+    teller,
+  );
   expect(result).toBe(3);
   expect(teller.text).toBe('  Counting …\n✓ Counting: 3 sheep  0.6 s\n');
 });

@@ -120,7 +120,7 @@ const Decide: FC<{ comment: Comment; path: string; csrf: string }> = ({ comment,
     <input type="hidden" name="version" value={String(comment.version)} />
     <input type="hidden" name="list" value={path} />
     {comment.status !== 'approved' && (
-      <button class="button" type="submit" name="to" value="approved">
+      <button class="button" type="submit" name="to" value="approved" formnovalidate>
         Approve
       </button>
     )}
@@ -128,7 +128,8 @@ const Decide: FC<{ comment: Comment; path: string; csrf: string }> = ({ comment,
       <>
         <label class="console-reason">
           <span class="console-reason-label">Reason</span>
-          <select name="reason" class="field-input">
+          <select name="reason" class="field-input" required>
+            <option value="">Choose one</option>
             {Object.entries(reasons).map(([code, { label }]) => (
               <option value={code}>{label}</option>
             ))}
@@ -140,7 +141,7 @@ const Decide: FC<{ comment: Comment; path: string; csrf: string }> = ({ comment,
       </>
     )}
     {comment.status === 'rejected' && (
-      <button class="button button-quiet" type="submit" name="to" value="pending">
+      <button class="button button-quiet" type="submit" name="to" value="pending" formnovalidate>
         Back to the queue
       </button>
     )}

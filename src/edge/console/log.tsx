@@ -2,6 +2,7 @@ import { reasons } from '../comments/reasons.ts';
 import { Time } from '../reader/comment.tsx';
 import { writePlace } from '../reader/thread.tsx';
 import { Frame } from './frame.tsx';
+import type { Status } from '../comments/comment.ts';
 import type { Moderator } from '../comments/moderator.ts';
 import type { LoggedDecision, Page } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
@@ -14,6 +15,13 @@ interface LogProps {
   csrf: string;
   language: string;
 }
+
+const did: Partial<Record<Status, string>> = {
+  approved: 'approved',
+  rejected: 'rejected',
+  spam: 'marked as spam',
+  pending: 'put back into the queue',
+};
 
 /** Every decision, the newest first. */
 export function logScreen({ page, thread, moderator, csrf, language }: LogProps): Screen {
@@ -30,9 +38,10 @@ export function logScreen({ page, thread, moderator, csrf, language }: LogProps)
                   <Time at={decision.decidedAt} language={language} />
                 </span>
                 <span>
-                  <strong>{decision.moderatorName}</strong> made the comment of {decision.authorName} on{' '}
-                  {thread(decision.threadId)?.headline ?? decision.threadId} {decision.to}, which was {decision.from}
-                  {decision.reason && ` (${reasons[decision.reason].label.toLowerCase()})`}
+                  <strong>{decision.moderatorName}</strong> {did[decision.to] ?? `made ${decision.to}`} what{' '}
+                  {decision.authorName} wrote on “{thread(decision.threadId)?.headline ?? decision.threadId}”
+                  {decision.reason && `: ${reasons[decision.reason].label.toLowerCase()}`}
+                  {decision.from !== 'pending' && ` (it was ${decision.from})`}
                 </span>
               </li>
             ))}

@@ -1,18 +1,19 @@
 import type { FC } from 'hono/jsx';
 import type { PublishedComment } from '../comments/comment.ts';
 
-/** A comment as readers see it, in its thread and in the preview. */
-export const CommentArticle: FC<{ comment: PublishedComment; language: string; preview?: boolean }> = ({
+/** A comment as readers see it: in its thread, or alone on a page, where it has no time and no place yet. */
+export const CommentArticle: FC<{ comment: PublishedComment; language: string; alone?: boolean }> = ({
   comment,
   language,
-  preview,
+  alone = false,
 }) => {
   const id = `comment-${comment.id}`;
+  const Heading = alone ? 'h2' : 'h3';
   return (
-    <article class="comment" {...(preview ? {} : { id })}>
+    <article class="comment" {...(!alone && { id })}>
       <header class="comment-head">
-        <h3 class="comment-author">{comment.name}</h3>
-        {preview || (
+        <Heading class="comment-author">{comment.name}</Heading>
+        {!alone && (
           <a class="comment-time" href={`#${id}`}>
             <Time at={comment.createdAt} language={language} />
           </a>

@@ -1,4 +1,4 @@
-import { CommentArticle, CommentText } from './comment.tsx';
+import { CommentArticle } from './comment.tsx';
 import { CommentForm, control, FaultSummary, Field, formAddress } from './form.tsx';
 import { reasons } from '../comments/reasons.ts';
 import type { Comment, Draft } from '../comments/comment.ts';
@@ -62,7 +62,7 @@ export function previewScreen({
         {notice && <Notice text={notice} />}
         {fault && <FaultSummary faults={{ answer: fault }} />}
         <div class="comment-preview">
-          <CommentArticle comment={preview} language={thread.language} preview />
+          <CommentArticle comment={preview} language={thread.language} alone />
         </div>
         <form class="comment-form" method="post" action={formAddress(thread.id)}>
           <input type="hidden" name="name" value={draft.name} />
@@ -118,12 +118,7 @@ export function statusScreen(comment: Comment, thread: Thread | undefined, decis
           <p class="comment-standing">The reason: {reasons[decision.reason].words}</p>
         )}
         <div class="comment-preview">
-          <article class="comment">
-            <header class="comment-head">
-              <h2 class="comment-author">{comment.name}</h2>
-            </header>
-            <CommentText text={comment.text} />
-          </article>
+          <CommentArticle comment={comment} language={thread?.language ?? 'en'} alone />
         </div>
         {thread && (
           <p>

@@ -35,7 +35,7 @@ export function openModeratorStore(database: D1Database): ModeratorStore {
         database
           .prepare(
             `INSERT INTO passkeys (id, moderator_id, public_key, counter, transports, created_at)
-             SELECT ?3, moderator_id, ?4, ?5, ?6, ?2 FROM (${STANDING_INVITE}) ON CONFLICT DO NOTHING`,
+             SELECT ?3, moderator_id, ?4, ?5, ?6, ?2 FROM (${STANDING_INVITE}) WHERE true ON CONFLICT DO NOTHING`,
           )
           .bind(
             hash,

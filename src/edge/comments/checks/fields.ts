@@ -12,7 +12,7 @@ export const checkFields: Check = (examination) => {
 };
 
 function nameFault(name: string): { name?: string } {
-  if (name === '') return { name: 'Please give a name. It stands above your comment.' };
+  if (name === '') return { name: 'Please give a name.' };
   const length = countCharacters(name);
   if (length <= limits.name) return {};
   return { name: `Names are limited to ${limits.name} characters; yours has ${length}.` };

@@ -1,0 +1,84 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+
+/**
+ * The rooms of src/ and the others that each may import from. What is not listed is forbidden. A room is a folder or a
+ * file; of several that fit, the longest name holds.
+ */
+const rooms: Record<string, readonly string[]> = {
+  'pages/': ['layouts/', 'components/', 'charts/', 'data/', 'edge/console/passkey.client.ts'],
+  'layouts/': ['components/', 'styles/', 'edge/console/passkey.client.ts'],
+  'components/': ['charts/', 'data/', 'styles/'],
+  'content.config.ts': [],
+  'checks/': ['charts/', 'data/'],
+  'build/': ['checks/', 'terminal/'],
+  'local/': ['terminal/'],
+  'charts/': ['data/'],
+  'data/': [],
+  'site/': ['data/'],
+  'i18n/': [],
+  'terminal/': [],
+  'styles/': [],
+  'problem.ts': [],
+
+  // The edge knows nothing of the build, and its rules nothing of the edge.
+  'edge/worker.ts': ['edge/app.ts', 'edge/storage/', 'edge/comments/'],
+  'edge/app.ts': ['edge/http/', 'edge/compose.tsx', 'edge/site.ts'],
+  'edge/compose.tsx': ['edge/reader/', 'edge/comments/', 'edge/site.ts'],
+  'edge/http/': ['edge/reader/', 'edge/console/', 'edge/comments/', 'edge/site.ts', 'edge/shell.ts'],
+  'edge/reader/': ['edge/comments/', 'edge/shell.ts'],
+  'edge/console/': ['edge/reader/', 'edge/comments/', 'edge/shell.ts'],
+  'edge/console/passkey.client.ts': [],
+  'edge/storage/': ['edge/comments/'],
+  'edge/shell.ts': ['edge/site.ts'],
+  'edge/site.ts': ['edge/comments/'],
+  'edge/comments/': [],
+};
+
+/** Words and places that every room but the edge may use. */
+const common = ['site/', 'i18n/', 'problem.ts'];
+
+const names = Object.keys(rooms).sort((a, b) => b.length - a.length);
+
+function roomOf(path: string): string | undefined {
+  return names.find((name) => (name.endsWith('/') ? path.startsWith(name) : path === name));
+}
+
+/** What a file imports from src/, as paths from there. */
+function importsOf(path: string, source: string): string[] {
+  const specifiers = [...source.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+    ([, specifier]) => specifier ?? '',
+  );
+  return specifiers.flatMap((specifier) => {
+    if (specifier.startsWith('#')) return [specifier.slice(1)];
+    return specifier.startsWith('.') ? [normalize(join(dirname(path), specifier))] : [];
+  });
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to || rooms[from]?.includes(to)) return true;
+  return !from.startsWith('edge/') && common.includes(to);
+}
+
+const files = (await readdir('src', { recursive: true })).filter((path) => /\.(ts|tsx|astro)$/.test(path));
+
+test('every file of src/ is in a room', () => {
+  expect(files.filter((path) => !path.endsWith('.d.ts') && roomOf(path) === undefined)).toEqual([]);
+});
+
+test('imports go from room to room in one direction only', async () => {
+  const wrong: string[] = [];
+  for (const path of files) {
+    for (const target of importsOf(path, await readFile(join('src', path), 'utf8'))) {
+      const [from, to] = [roomOf(path), roomOf(target)];
+      if (from && !(to && mayImport(from, to))) wrong.push(`${path} -> ${target}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('importsOf() finds imports of every form, across rooms and within one', () => {
+  const source = `import a from '#data/a.ts';\nimport type { B } from '../b.ts';\nimport './c.css';\nawait import('#d.ts');`;
+  expect(importsOf('charts/types/x.ts', source)).toEqual(['data/a.ts', 'charts/b.ts', 'charts/types/c.css', 'd.ts']);
+});
