@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { checkContent } from '#checks/check.ts';
 import { formatProblems } from '#problem.ts';
@@ -28,23 +27,28 @@ await command(
       dev({ root: process.cwd(), logLevel: 'error', server: { host: '127.0.0.1', port: Number(port) } }),
     );
     console.log(`\nThe preview is at http://localhost:${server.address.port}/. Ctrl+C ends it.\n`);
-    await tell(folder);
-    const watcher = watch(
-      folder,
-      { recursive: true },
-      settled(() => void tell(folder)),
+    const tell = teller(folder);
+    await tell();
+    server.watcher.add(folder);
+    server.watcher.on(
+      'all',
+      settled(() => void tell()),
     );
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    watcher.close();
     await server.stop();
     process.exit();
   },
 );
 
-async function tell(folder: string): Promise<void> {
-  const problems = await checkContent(folder);
-  const time = new Date().toLocaleTimeString();
-  console.log(problems.length === 0 ? `${time}  Nothing is wrong.` : `${time}\n${formatProblems(problems)}\n`);
+/** Checks the folder and says what is wrong with it, if that is something else than the last time. */
+function teller(folder: string): () => Promise<void> {
+  let last: string | undefined;
+  return async () => {
+    const problems = await checkContent(folder);
+    const words = problems.length === 0 ? 'Nothing is wrong.' : formatProblems(problems);
+    if (words !== last) console.log(`${new Date().toLocaleTimeString()}\n${words}\n`);
+    last = words;
+  };
 }
 
 /** The same call, once what triggers it has been quiet for a while. */

@@ -14,12 +14,19 @@ const DEFAULT_PORT = '4321';
 await command(
   {
     name: 'start',
-    usage: 'npm start -- [--content DIR]        (PORT=8080 npm start for another port)',
+    usage: 'npm start -- [--port VALUE] [--content DIR]',
     about: 'Builds the site, runs the edge function on this machine, and serves both at http://localhost:4321.',
-    options: { content: { type: 'string', default: 'content', about: 'the folder that editors write in' } },
+    options: {
+      port: {
+        type: 'string',
+        default: process.env['PORT'] || DEFAULT_PORT,
+        about: 'the port, which PORT sets as well',
+      },
+      content: { type: 'string', default: 'content', about: 'the folder that editors write in' },
+    },
   },
-  async ({ content }) => {
-    const port = parsePort(process.env['PORT'] || DEFAULT_PORT);
+  async ({ port: wanted, content }) => {
+    const port = parsePort(wanted);
     await claimPort(port);
     await buildSite({ content, out: 'dist' });
     await step('Preparing the database', () => migrate(STATE));
@@ -38,7 +45,7 @@ await command(
 function parsePort(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new Misuse(`invalid PORT: "${text}" (a number from 1 to 65535)`);
+    throw new Misuse(`invalid port: "${text}" (a number from 1 to 65535)`);
   }
   return port;
 }

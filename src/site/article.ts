@@ -49,5 +49,3 @@ export const pageSchema = z.strictObject({
   /** What the page holds, in a sentence, for search engines. */
   description: words(200),
 });
-
-export type Page = z.infer<typeof pageSchema>;

@@ -48,7 +48,10 @@ export async function command<Options extends Record<string, Option>>(
   }
   const trace = argv.includes('--trace');
   try {
-    const { values, words } = read(description, argv.filter((argument) => argument !== '--trace'));
+    const { values, words } = read(
+      description,
+      argv.filter((argument) => argument !== '--trace'),
+    );
     await work(values, words);
   } catch (error) {
     console.error(`\n${explain(error, trace)}`);
@@ -93,7 +96,9 @@ function help({ usage, about, options }: CommandDescription<Record<string, Optio
     ['--help', 'print this'],
   ] as const;
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return [`Usage: ${usage}`, '', about, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`)].join('\n');
+  return [`Usage: ${usage}`, '', about, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`)].join(
+    '\n',
+  );
 }
 
 function explain(error: unknown, trace: boolean): string {

@@ -1,0 +1,139 @@
+import { formatLocale, formatSpecifier, type FormatSpecifier } from 'd3-format';
+import type { Words } from '#i18n/words.ts';
+
+/** How a chart writes its numbers. */
+export interface Numbers {
+  /** The specifier that is used: the editor's, or one that suits the values. */
+  specifier: string;
+  /** A value as it is labelled. */
+  label(value: number): string;
+  /** The values of an axis, without zeros that say nothing, and with the digits that tell them apart. */
+  ticks(values: readonly number[]): string[];
+  /** The same with a digit more where magnitudes round, for a table. */
+  finer(): Numbers;
+}
+
+/** The kinds of numbers that make sense for a reader. */
+const TYPES = ['', '%', 'd', 'e', 'f', 'g', 'n', 'p', 'r', 's'];
+
+/** From here on, and below there, numbers are written as powers of ten, unless the format rounds the small ones. */
+const ASTRONOMICAL = 1e18;
+const MICROSCOPIC = 1e-7;
+const ROUNDS = ['f', 'd', '%'];
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/**
+ * Reads a d3-format specifier, or says why it is none.
+ *
+ * A currency's own sign may stand for `$`: `€.2s`.
+ */
+export function readSpecifier(text: string): { specifier: FormatSpecifier; currency: string } | undefined {
+  const currency = /[€£¥₹₩₽₺₫]/u.exec(text)?.[0] ?? '$';
+  try {
+    const specifier = formatSpecifier(text.replace(currency, '$'));
+    return TYPES.includes(specifier.type) ? { specifier, currency } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param text a d3-format specifier; undefined where the values decide
+ * @param values all that will be written with it
+ * @param language BCP 47, for the signs between digits
+ * @throws {RangeError} `invalid format: …`, which `checkSpec` finds before
+ */
+export function numbers(
+  text: string | undefined,
+  values: readonly number[],
+  language: string,
+  magnitudes: Words['chart']['magnitudes'],
+): Numbers {
+  const written = text ?? suited(values);
+  const read = readSpecifier(written);
+  if (read === undefined) throw new RangeError(`invalid format: ${written}`);
+  const { specifier, currency } = read;
+  const locale = formatLocale({ ...signs(language), grouping: [3], currency: [currency, ''], minus: '−' });
+  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+
+  function write(value: number, changes: { precision?: number; trim?: boolean } = {}): string {
+    const size = Math.abs(value);
+    const changed = formatSpecifier(specifier.toString());
+    if (changes.precision !== undefined) changed.precision = changes.precision;
+    if (changes.trim) changed.trim = true;
+    const isMicroscopic = size > 0 && size < MICROSCOPIC && !ROUNDS.includes(changed.type);
+    if (changed.type !== 'e' && (size >= ASTRONOMICAL || isMicroscopic)) {
+      changed.type = 'e';
+      changed.precision = Math.min(2, changed.precision ?? 2);
+    }
+    if (changed.type === 'e') return powerOfTen(locale.format(changed.toString())(value));
+    if (changed.type !== 's') return locale.format(changed.toString())(value);
+    return writeShort(value, changed);
+  }
+
+  /** d3 would write small numbers in thousandths and 10¹⁵ as "P"; a reader knows neither. */
+  function writeShort(value: number, { ...changed }: FormatSpecifier): string {
+    const short = formatSpecifier(specifier.toString());
+    Object.assign(short, changed);
+    const size = Math.abs(value);
+    if (size < 1) {
+      short.type = 'f';
+      short.precision = size === 0 ? 0 : Math.min(20, (changed.precision ?? 3) - 1 - Math.floor(Math.log10(size)));
+      short.trim = true;
+      return locale.format(short.toString())(value);
+    }
+    const text =
+      size < 1e15 ? locale.format(short.toString())(value) : locale.formatPrefix(`${specifier.symbol},.0`, 1e12)(value);
+    return text.replace(/[kMGTP](?=\)?$)/, (sign) =>
+      sign === 'P' ? plain.format(1000) + magnitudes.T : (magnitudes[sign as keyof typeof magnitudes] ?? sign),
+    );
+  }
+
+  return {
+    specifier: written,
+    label: (value) => write(value),
+    finer() {
+      const more = formatSpecifier(specifier.toString());
+      if (more.type === 's') more.precision = (more.precision ?? 3) + 1;
+      return numbers(more.toString().replace('$', currency), values, language, magnitudes);
+    },
+    ticks(ticks) {
+      let labels: string[] = [];
+      for (let more = 0; more <= 6; more++) {
+        const precision = (specifier.precision ?? (specifier.type === 's' ? 3 : 6)) + more;
+        labels = ticks.map((tick) => write(tick, { precision: Math.min(20, precision), trim: specifier.type !== 'd' }));
+        if (new Set(labels).size === new Set(ticks).size) break;
+      }
+      return labels;
+    },
+  };
+}
+
+/**
+ * Three digits that count, shared by all values so that their decimals line up, and more where only those tell the
+ * values apart; magnitudes from 10,000 on.
+ */
+function suited(values: readonly number[]): string {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  const spread = Math.max(...values) - Math.min(...values);
+  const isClose = spread > 0 && spread < largest / 100;
+  if (largest >= 10_000 && !isClose) return '.3~s';
+  if (values.every(Number.isInteger)) return ',d';
+  if (largest < 1e-4) return '.2e';
+  const digits = Math.max(2 - Math.floor(Math.log10(largest)), isClose ? 1 - Math.floor(Math.log10(spread)) : 0);
+  return `,.${Math.max(0, Math.min(12, digits))}f`;
+}
+
+function signs(language: string): { decimal: string; thousands: string } {
+  const parts = new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(1234567.8);
+  const sign = (kind: string, fallback: string) => parts.find(({ type }) => type === kind)?.value ?? fallback;
+  return { decimal: sign('decimal', '.'), thousands: sign('group', ',') };
+}
+
+/** `1.5e-7` as printers set it: 1.5 × 10⁻⁷. */
+function powerOfTen(text: string): string {
+  return text.replace(/e([+−-])(\d+)/, (_, sign: string, digits: string) => {
+    const exponent = Array.from(digits, (digit) => SUPERSCRIPTS[Number(digit)]).join('');
+    return ` × 10${sign === '+' ? '' : '⁻'}${exponent}`;
+  });
+}

@@ -1,0 +1,123 @@
+import metrics from './font-metrics.json' with { type: 'json' };
+import type { Text, TextStyle } from './scene.ts';
+import { textStyles } from './theme.ts';
+
+/** What is above the baseline and below it, in parts of the size: capitals with accents, descenders. */
+const ASCENT = 0.8;
+const DESCENT = 0.25;
+
+/** Chinese, Japanese and Korean characters fill a square. */
+const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\u{20000}-\u{3ffff}]/u;
+
+/** Emoji and the like, wider than they are high in some faces. */
+const PICTURE = /\p{Extended_Pictographic}/u;
+
+const advances = new Map(
+  (['400', '600'] as const).map((weight) => [
+    Number(weight),
+    new Map(Array.from(metrics.characters, (character, index) => [character, metrics.advances[weight][index] ?? 0])),
+  ]),
+);
+
+/** A rectangle that a text fills. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The width of a line of text in pixels, without kerning, which would only make it narrower.
+ *
+ * A character that Libre Franklin lacks counts as a capital, or as a square where it is one.
+ */
+export function textWidth(text: string, style: TextStyle): number {
+  const { size, weight } = textStyles[style];
+  const known = advances.get(weight);
+  const unknown = known?.get('N') ?? metrics.unitsPerEm;
+  let units = 0;
+  for (const character of text.normalize('NFC')) {
+    if (/\p{Mark}/u.test(character)) continue;
+    units += known?.get(character) ?? (SQUARE.test(character) ? 1000 : PICTURE.test(character) ? 1300 : unknown);
+  }
+  return (units / metrics.unitsPerEm) * size;
+}
+
+/** The rectangle that a text fills on the chart. */
+export function textBox({ x, y, lines, style, anchor = 'start' }: Text): Box {
+  const { size, leading } = textStyles[style];
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, style)));
+  return {
+    x: anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2,
+    y: y - ASCENT * size,
+    width,
+    height: (lines.length - 1) * leading + (ASCENT + DESCENT) * size,
+  };
+}
+
+/** The height that lines take, from the top of the first to the bottom of the last. */
+export function textHeight(lines: readonly string[], style: TextStyle): number {
+  return lines.length * textStyles[style].leading;
+}
+
+/** From the top of a line to its baseline, so that capitals stand in the middle of the leading. */
+export function baseline(style: TextStyle): number {
+  const { size, leading } = textStyles[style];
+  return (leading + 0.742 * size) / 2;
+}
+
+/**
+ * Breaks a text into lines that fit a width: between words, inside one that is too long by itself, and between the
+ * characters of scripts without spaces.
+ *
+ * @param most how many lines there may be; the last ends in "…" where there would be more
+ */
+export function wrap(text: string, width: number, style: TextStyle, most = Infinity): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text)) {
+    const longer = line + piece;
+    if (textWidth(longer.trimEnd(), style) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd());
+    line = piece.trimStart();
+    while (textWidth(line.trimEnd(), style) > width && [...line.trimEnd()].length > 1) {
+      const head = fitting(line, width, style);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  if (line.trim() !== '' || lines.length === 0) lines.push(line.trim());
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), shorten(lines.slice(most - 1).join(' '), width, style)];
+}
+
+/** A text that fits a width in one line, ending in "…" where it had to be cut. */
+export function shorten(text: string, width: number, style: TextStyle): string {
+  if (textWidth(text, style) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`, style) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/** Words with the space or hyphen after them; a character each where the script has no spaces. */
+function pieces(text: string): string[] {
+  return text
+    .trim()
+    .split(/(?<=[ \t\n]|[-–—/](?=\p{L}))/u)
+    .flatMap((word) => (SQUARE.test(word) ? [...word] : word.replace(/\s/, ' ')));
+}
+
+/** As much of a word as fits a width; at least a character. */
+function fitting(word: string, width: number, style: TextStyle): string {
+  let head = '';
+  for (const character of word) {
+    if (head !== '' && textWidth(head + character, style) > width) break;
+    head += character;
+  }
+  return head;
+}

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkSpec } from '#charts/check.ts';
+import { drawChart, readChart } from '#charts/draw.ts';
+import { chartTypes } from '#charts/index.ts';
+import { widths } from '#charts/parts/theme.ts';
+import { examples } from './examples.ts';
+import { unreadable } from './overlaps.ts';
+
+/* What holds for every chart type, each with all of its examples. */
+
+test('chartTypes lists every file of types/', () => {
+  const files = readdirSync('src/charts/types').map((file) => file.replace(/\.ts$/, ''));
+  expect(Object.keys(chartTypes).sort()).toEqual(files.sort());
+});
+
+describe.each(Object.entries(chartTypes))('%s', (name, type) => {
+  const own = examples.filter(({ spec }) => spec.type === name);
+
+  test('has examples with none, one and many rows', () => {
+    const counts = own.map(({ table }) => table.rows.length);
+    expect(counts).toContain(0);
+    expect(counts).toContain(1);
+    expect(Math.max(...counts)).toBeGreaterThan(2);
+  });
+
+  test('says what it is for, and what each channel is', () => {
+    expect(type.about).toMatch(/\.$/);
+    for (const { about, takes } of Object.values(type.channels)) {
+      expect(about).not.toBe('');
+      expect(takes).not.toEqual([]);
+    }
+  });
+
+  describe.each(own)('$name', ({ spec, table }) => {
+    const drawing = drawChart(spec, table, { locale: 'en', idPrefix: 'chart' });
+
+    test('is accepted where it has rows', () => {
+      const faults = checkSpec(spec, table);
+      expect(faults).toEqual(table.rows.length > 0 ? [] : [expect.objectContaining({ prop: 'data' })]);
+    });
+
+    test.each(Object.entries(widths))('has labels that can be read (%s)', (_, width) => {
+      expect(unreadable(type.layOut(readChart(type, spec, table, 'en'), width))).toEqual([]);
+    });
+
+    test('is described and named', () => {
+      expect(drawing.description).toMatch(/\.$/);
+      expect(drawing.wide).toContain('aria-label="A finding"');
+      expect(drawing.wide).toContain('<desc id="chart-wide-description">');
+    });
+
+    test('is SVG that a strict policy accepts, without numbers that are none', () => {
+      for (const svg of [drawing.narrow, drawing.wide]) {
+        expect(svg).not.toMatch(/\sstyle=|<style|<script|\son\w+=|NaN|Infinity|undefined/);
+        expect(svg).not.toMatch(/\d\.\d{2,}[^<]*"/);
+      }
+    });
+
+    test('tabulates what it draws', () => {
+      expect(drawing.rows.length > 0).toBe(table.rows.length > 0);
+      for (const row of drawing.rows) {
+        for (const field of drawing.fields) expect(drawing.cell(row, field)).toMatch(/./);
+      }
+    });
+
+    test('is drawn the same each time', () => {
+      expect(drawChart(spec, table, { locale: 'en', idPrefix: 'chart' }).wide).toBe(drawing.wide);
+    });
+  });
+});

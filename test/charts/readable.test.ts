@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawChart, readChart } from '#charts/draw.ts';
+import { chartTypes } from '#charts/index.ts';
+import { widths } from '#charts/parts/theme.ts';
+import type { Table, Value } from '#data/table.ts';
+import { table } from './examples.ts';
+import { unreadable } from './overlaps.ts';
+
+/* Whatever the data, no label covers another or leaves the frame, at both widths. */
+
+const word = fc.stringMatching(/^[A-Za-zÀ-ž0-9一-龥&<>"'’-]{1,24}$/);
+const name = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+const number = fc.oneof(
+  fc.integer({ min: -5, max: 5 }),
+  fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.constant(null),
+);
+const format = fc.constantFrom(undefined, '.1%', ',d', '$.3s', '.2e', '+.4f');
+
+function drawsWell(spec: Record<string, unknown> & { type: string }, data: Table) {
+  const type = chartTypes[spec.type];
+  if (type === undefined) throw new RangeError(`unknown chart type: ${spec.type}`);
+  const chart = readChart(type, spec, data, 'en');
+  for (const width of Object.values(widths)) expect(unreadable(type.layOut(chart, width))).toEqual([]);
+  const { narrow, description } = drawChart(spec, data, { locale: 'en', idPrefix: 'a' });
+  expect(`${narrow}${description}`).not.toMatch(/="[^"]*(?:NaN|Infinity|undefined)[^"]*"/);
+}
+
+test('bars of any names and values can be read', () => {
+  const bars = fc.uniqueArray(fc.tuple(name, number), { selector: ([name]) => name, maxLength: 20 });
+  fc.assert(
+    fc.property(bars, format, (rows, format) =>
+      drawsWell(
+        { type: 'bar', title: 'T', x: 'v', y: 'n', format, highlight: rows[0]?.[0] },
+        table('n v:number', ...rows),
+      ),
+    ),
+  );
+});
+
+test('lines of any values can be read', () => {
+  const lines = fc.uniqueArray(fc.tuple(name, fc.array(number, { maxLength: 12 })), {
+    selector: ([name]) => name,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(lines, format, fc.boolean(), fc.integer({ min: -9999, max: 9999 }), (lines, format, stands, start) => {
+      const rows = lines.flatMap(([name, values]) => values.map((v, i): Value[] => [start + i, v, name]));
+      const highlight = stands && rows.length > 0 ? rows[0]?.[2] : undefined;
+      drawsWell(
+        { type: 'line', title: 'T', x: 'x', y: 'v', series: 'n', format, highlight },
+        table('x:integer v:number n', ...rows),
+      );
+    }),
+  );
+});
+
+test('lines over any stretch of time can be read', () => {
+  const moments = fc.uniqueArray(
+    fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+    { selector: Number, maxLength: 9 },
+  );
+  fc.assert(
+    fc.property(moments, fc.constantFrom('date', 'datetime', 'yearmonth'), (moments, type) =>
+      drawsWell(
+        { type: 'line', title: 'T', x: 'x', y: 'v' },
+        table(`x:${type} v:number`, ...moments.map((at, i) => [at, i])),
+      ),
+    ),
+  );
+});
+
+test('waffles of any shares can be read', () => {
+  const waffles = fc.array(
+    fc.tuple(name, fc.oneof(fc.constant(null), fc.double({ min: 0, max: 1, noNaN: true })), fc.option(name)),
+    { maxLength: 7 },
+  );
+  fc.assert(
+    fc.property(waffles, (rows) =>
+      drawsWell({ type: 'waffle', title: 'T', label: 'l', share: 's', qualifier: 'q' }, table('l s:number q', ...rows)),
+    ),
+  );
+});
+
+test('timelines of any events can be read', () => {
+  const events = fc.array(
+    fc.tuple(fc.constantFrom('2019', '2019-09', '2019-09-30', '2020'), name, fc.constantFrom('done', 'planned', null)),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(events, (rows) =>
+      drawsWell({ type: 'timeline', title: 'T', date: 'd', label: 'l', status: 's' }, table('d l s', ...rows)),
+    ),
+  );
+});
+
+test('unreadable() sees a label that is covered, and one that is cut', () => {
+  const at = (x: number, line: string) => ({ kind: 'text', x, y: 20, lines: [line], style: 'label' }) as const;
+  expect(unreadable({ width: 100, height: 30, marks: [at(0, 'one'), at(10, 'two'), at(90, 'three')] })).toEqual([
+    '"three" leaves the frame',
+    '"one" covers "two"',
+  ]);
+});
