@@ -19,7 +19,9 @@ if (!command || !existsSync(join(root, 'scripts', `${command}.ts`))) {
 
 if (!isInstalled()) {
   console.log('Installing what is missing; the first time takes about a minute.');
-  const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  // Not `npm ci`: it refuses a lock that lacks the binaries of platforms which are not this one. Locked versions hold
+  // all the same, and --no-save leaves the lock as it is.
+  const code = await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
   if (code !== 0) {
     console.error(
       '\nThe packages could not be installed.\n    fix: see the lines above; the npm registry must be reachable',

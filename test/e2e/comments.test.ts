@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createInvite, hasModerator } from '#edge/storage/invite.ts';
 import { launchBrowser } from '#local/browser.ts';
 import { axe, axeOfCopy } from '../support/axe.ts';
-import { comment, solve } from '../support/reader.ts';
+import { htmlFaults } from '../support/html.ts';
+import { ask, comment, send, solve } from '../support/reader.ts';
 import { startSite } from '../support/site.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { Site } from '../support/site.ts';
@@ -189,5 +190,28 @@ describe('the console', () => {
     await moderator.keyboard.press('Enter');
     await moderator.getByRole('status').waitFor();
     expect(await moderator.locator('.console-entry').count()).toBe(before - 1);
+  });
+});
+
+describe('what the edge writes', () => {
+  test('is valid HTML: the composed article, the form, the preview, the status page, the console', async () => {
+    const text = 'A last word.\n\nAnd one more.';
+    const status = await comment(site, thread, 'Ida', text);
+    const form = `/comments/${thread}/`;
+    const pages = await Promise.all([
+      ask(site, article),
+      ask(site, status),
+      ask(site, '/moderate/sign-in/'),
+      ask(site, '/comments/status/nothing'),
+      send(site, form, { name: '', text }),
+      send(site, form, { name: 'Ida', text }),
+      send(site, '/comments/nothing/', { name: 'Ida', text }),
+    ]);
+    for (const { html } of pages) expect(await htmlFaults(html)).toEqual([]);
+    for (const path of ['/moderate/', '/moderate/approved/', '/moderate/rejected/', '/moderate/log/']) {
+      await moderator.goto(site.address + path);
+      const html = await moderator.evaluate((url) => fetch(url).then((response) => response.text()), path);
+      expect(await htmlFaults(html)).toEqual([]);
+    }
   });
 });
