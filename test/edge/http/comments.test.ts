@@ -136,17 +136,23 @@ describe('a comment that is not taken', () => {
   });
 
   test('that says what is there already is told so', async () => {
-    await comment(site, 'flood', 'Lea', 'Said once, clearly.');
-    const preview = await send(site, thread, { name: 'Max', text: 'said once   CLEARLY' });
+    await comment(site, 'flood', 'Lea', 'Said once, and clearly enough for everybody.');
+    const preview = await send(site, thread, { name: 'Max', text: 'said once   AND CLEARLY enough for everybody' });
     const answer = await send(site, thread, {
       name: 'Max',
-      text: 'said once   CLEARLY',
+      text: 'said once   AND CLEARLY enough for everybody',
       token: hidden(preview.html, 'token'),
       answer: solve(preview.html),
     });
     expect(answer.status).toBe(409);
     expect(answer.html).toContain('is here already');
-    expect(answer.html).toContain('said once   CLEARLY');
+    expect(answer.html).toContain('said once   AND CLEARLY enough for everybody');
+  });
+
+  test('is not refused for being as short as what another reader wrote', async () => {
+    await comment(site, 'flood', 'Lea', 'I agree.');
+    await comment(site, 'flood', 'Max', 'I agree.');
+    expect((await look(site, ana)).split('I agree.')).toHaveLength(3);
   });
 
   test.each([
