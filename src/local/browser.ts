@@ -1,4 +1,6 @@
-import chromium from '@sparticuz/chromium';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import chromium, { inflate } from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
@@ -14,5 +16,12 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await chromium.executablePath(),
     // The sandbox needs rights that a container's root doesn't have; only pages of this machine are opened.
     args: ['--no-sandbox', ...args],
+    env: { ...process.env, LD_LIBRARY_PATH: await ownLibraries() },
   });
+}
+
+/** The libraries that a bare machine lacks and Chromium needs (NSS, NSPR, Expat), from the same package. */
+async function ownLibraries(): Promise<string> {
+  const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
+  return join(await inflate(join(packageFolder, 'bin', 'al2023.tar.br')), 'lib');
 }
