@@ -16,12 +16,16 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await chromium.executablePath(),
     // The sandbox needs rights that a container's root doesn't have; only pages of this machine are opened.
     args: ['--no-sandbox', ...args],
-    env: { ...process.env, LD_LIBRARY_PATH: await ownLibraries() },
+    env: { ...process.env, ...(await ownSurroundings()) },
   });
 }
 
-/** The libraries that a bare machine lacks and Chromium needs (NSS, NSPR, Expat), from the same package. */
-async function ownLibraries(): Promise<string> {
+/** What a bare machine lacks and Chromium needs, from the same package: libraries (NSS, NSPR, Expat) and a font. */
+async function ownSurroundings(): Promise<Record<string, string>> {
   const packageFolder = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..');
-  return join(await inflate(join(packageFolder, 'bin', 'al2023.tar.br')), 'lib');
+  const unpack = (name: string) => inflate(join(packageFolder, 'bin', name));
+  return {
+    LD_LIBRARY_PATH: join(await unpack('al2023.tar.br'), 'lib'),
+    FONTCONFIG_PATH: await unpack('fonts.tar.br'),
+  };
 }
