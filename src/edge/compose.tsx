@@ -76,7 +76,7 @@ function insert(page: Response, thread: Thread, section: string, count: number):
 function unconditional(request: Request): Request {
   const headers = new Headers(request.headers);
   for (const name of ['if-none-match', 'if-modified-since', 'range']) headers.delete(name);
-  return new Request(request.url, { method: 'GET', headers });
+  return new Request(request.url, { method: 'GET', headers, redirect: 'manual' });
 }
 
 function entityTag(page: Response, version: number, open: boolean): string {

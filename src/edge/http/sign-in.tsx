@@ -43,10 +43,11 @@ signInRoutes.post('/moderate/sign-in/options', async (c) => {
 
 // POST /moderate/sign-in/verify - the passkey's answer; starts the session
 signInRoutes.post('/moderate/sign-in/verify', async (c) => {
-  const response = (await readJson(c.req.raw)) as AuthenticationResponseJSON;
+  const response = (await readJson(c.req.raw)) as AuthenticationResponseJSON | null;
   const { moderators } = c.var.deps;
-  const passkey = await moderators.passkey(String(response.id));
-  if (!passkey) throw new Refusal('invalid-passkey', 'This passkey is not known here. Ask for an enrolment link.');
+  const passkey = response ? await moderators.passkey(String(response.id)) : undefined;
+  if (!response || !passkey)
+    throw new Refusal('invalid-passkey', 'This passkey is not known here. Ask for an enrolment link.');
   const { id, publicKey, counter } = passkey;
   const transports = [...passkey.transports] as AuthenticatorTransport[];
   const { verified, authenticationInfo } = await ceremony(() =>

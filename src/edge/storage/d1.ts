@@ -1,4 +1,5 @@
 import { digestOf, sha256 } from '../comments/text-digest.ts';
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Comment, HoldReason, Status } from '../comments/comment.ts';
 import type { Reason } from '../comments/reasons.ts';
 import type { CommentStore, Decision, LoggedDecision, NewComment, Page, Place } from '../comments/store.ts';

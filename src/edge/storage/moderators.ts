@@ -1,4 +1,5 @@
 import { sha256 } from '../comments/text-digest.ts';
+import type { D1Database } from '@cloudflare/workers-types';
 import type { Moderator, ModeratorStore, Passkey } from '../comments/moderator.ts';
 
 interface PasskeyRow {

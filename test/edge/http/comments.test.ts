@@ -94,6 +94,11 @@ describe('a comment that is not taken', () => {
     expect(answer.html).toContain(fields.text.trim().slice(0, 2000));
   });
 
+  test('keeps no more marks on a letter than a script writes', async () => {
+    const { html } = await send(site, thread, { name: 'Zoe', text: `Z${'\u0300'.repeat(500)}oe` });
+    expect(/[\u0300]+/.exec(html)?.[0]).toHaveLength(6);
+  });
+
   test('counts an emoji of several parts as one character', async () => {
     expect((await send(site, thread, { name: 'Family', text: '👩‍👩‍👧‍👦'.repeat(500) })).status).toBe(200);
   });
@@ -220,6 +225,11 @@ describe('the pages around', () => {
   test('an article without a thread is served as it was built, and one that is not there is not found', async () => {
     expect((await ask(site, '/articles/plain/')).html).toContain('No thread here.');
     expect((await ask(site, '/articles/nowhere/')).status).toBe(404);
+  });
+
+  test('an article’s address without its last slash leads to the one with it', async () => {
+    const { status, headers } = await ask(site, '/articles/flood');
+    expect([status, headers.get('location')]).toEqual([307, '/articles/flood/']);
   });
 
   test('HEAD gives the headers of GET and no body', async () => {

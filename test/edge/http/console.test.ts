@@ -174,6 +174,11 @@ describe('an invitation', () => {
     const body = JSON.stringify(made);
     const answer = await ask(site, `/moderate/enrol/${token}/verify`, { method: 'POST', body, headers });
     expect(answer.status).toBe(403);
+    for (const path of ['/moderate/sign-in/verify', `/moderate/enrol/${token}/verify`]) {
+      for (const nothing of ['null', '{}', '[]', '"text"']) {
+        expect((await ask(site, path, { method: 'POST', body: nothing, headers })).status).toBe(403);
+      }
+    }
     expect((await ask(site, `/moderate/enrol/${token}`)).status).toBe(200);
   });
 });
