@@ -3,6 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { checkContent } from '#checks/check.ts';
 import { ContentError } from '#problem.ts';
 import { step } from '#terminal/progress.ts';
+import { logged } from './astro-log.ts';
+import { drawingFailure } from './drawing-failure.ts';
 import { switchFolder } from './switch-folder.ts';
 
 export interface BuildOptions {
@@ -32,17 +34,23 @@ export async function buildSite({ content, out }: BuildOptions): Promise<void> {
   await mkdir(WORKSHOP, { recursive: true });
   const fresh = await mkdtemp(join(WORKSHOP, 'site-'));
   try {
-    await step('Drawing the pages', () => drawPages(fresh), countPages);
+    await step('Drawing the pages', () => drawPages(fresh, resolve(content)), countPages);
     await switchFolder(fresh, out);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
 }
 
-async function drawPages(folder: string): Promise<string[]> {
+async function drawPages(folder: string, content: string): Promise<string[]> {
   process.env['DATELINE_OUT'] = resolve(folder);
   const { build } = await import('astro');
-  await build({ root: process.cwd(), logLevel: 'error' });
+  const logger = { entrypoint: join(import.meta.dirname, 'astro-log.ts') };
+  logged.length = 0;
+  try {
+    await build({ root: process.cwd(), logLevel: 'error', logger });
+  } catch (error) {
+    throw await drawingFailure(error, logged, content);
+  }
   return (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
 }
 

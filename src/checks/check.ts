@@ -9,9 +9,11 @@ import type { Check, CheckSpec, Content } from './content.ts';
 import { data } from './data.ts';
 import { frontMatter } from './front-matter.ts';
 import { images } from './images.ts';
+import { imports } from './imports.ts';
 import { links } from './links.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { pageFiles } from './page-files.ts';
+import { refusedTags } from './refused-tags.ts';
 import { readSiteFile, siteFile } from './site-file.ts';
 import { entries, readArticles, readPages } from './sources.ts';
 import { unknownTags } from './unknown-tags.ts';
@@ -25,6 +27,8 @@ const checks: readonly Check[] = [
   frontMatter,
   mdxSyntax,
   unknownTags,
+  refusedTags,
+  imports,
   charts,
   data,
   links,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { nearest, type Problem } from '#problem.ts';
@@ -28,6 +29,10 @@ export async function readSiteFile(contentDirectory: string): Promise<SiteFile> 
   const file = relative(process.cwd(), path);
   const text = await readFile(path, 'utf8').catch(ifMissing);
   if (text === undefined) {
+    if (!existsSync(contentDirectory)) {
+      const folder = relative(process.cwd(), contentDirectory);
+      return { problems: [{ file: folder, what: 'there is no such folder', fix: 'correct its name after --content' }] };
+    }
     const fix = 'write it with name, description, address, language, sections and comments';
     return { problems: [{ file, what: 'the file is missing', fix }] };
   }

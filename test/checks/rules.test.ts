@@ -96,7 +96,8 @@ import * as icons from './icons.ts'
 export const Big = ({ children }) => children
 
 <Map /> <Key /> <icons.Sun /> <Big>x</Big> <b>y</b> <Legned />`;
-  expect(await check({ 'articles/a/index.mdx': article(body) })).toBe(`articles/a/index.mdx:14:53  unknown tag <Legned>
+  const files = { 'articles/a/index.mdx': article(body), 'articles/a/map.astro': '', 'articles/a/icons.ts': '' };
+  expect(await check(files)).toBe(`articles/a/index.mdx:14:53  unknown tag <Legned>
     fix: use <Aside>, <Chart>`);
 });
 
@@ -168,4 +169,26 @@ test('links: an image on another site', async () => {
   expect(await check({ 'articles/a/index.mdx': article('![A street](https://example.org/x.png)') })).toContain(
     'on another site',
   );
+});
+
+test('an import of a file that is not there', async () => {
+  const body = "import Map from './map.astro';\nimport Rain from './rain.astro';\n\n<Map /><Rain />";
+  const files = { 'articles/a/index.mdx': article(body), 'articles/a/rain.astro': '<p>Rain</p>' };
+  expect(await check(files)).toBe(`articles/a/index.mdx:9:18  there is no file ./map.astro to import
+    fix: correct its name, or remove the line`);
+});
+
+test('tags and attributes that the security policy would leave without effect', async () => {
+  const body = 'Rain.\n\n<script src="x.js"></script>\n\n<p style="color: red" onClick={() => 1} class="a">Red</p>';
+  const text = await check({ 'articles/a/index.mdx': article(body) });
+  expect(text).toContain('articles/a/index.mdx:11:1  <script> has no effect in an article\n    fix: remove it');
+  expect(text).toContain('articles/a/index.mdx:13:4  style has no effect on <p>');
+  expect(text).toContain('articles/a/index.mdx:13:23  onClick has no effect on <p>');
+  expect(text).not.toContain('class');
+});
+
+test('a content folder that is not there', async () => {
+  const problems = await checkContent('/nowhere/content', { checkSpec: () => [], tagsDirectory });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ what: 'there is no such folder' });
 });

@@ -78,6 +78,13 @@ describe('npm run build', () => {
     ['an unknown field', park, 'x="share"', 'x="shares"', /index\.mdx:\d+:\d+ .*"shares"[^]*share/],
     ['an unknown chart type', park, 'type="bar"', 'type="barr"', /index\.mdx:\d+:\d+ .*"barr"[^]*bar/],
     ['a cell that does not fit', spending, 'China,0.011', 'China,n/a', /spending\.csv:3:\d+ .*"n\/a"[^]*fix: /],
+    [
+      'JavaScript that fails in a text',
+      park,
+      '## A market',
+      '{shares.length}\n\n## A market',
+      /index\.mdx:\d+:1 .*shares is not defined/,
+    ],
     ['a malformed CSV', spending, 'China,0.011', '"China,0.011', /spending\.csv:3/],
   ])('stops at %s, with file, line and mend, and keeps the last good site', async (_name, file, from, to, said) => {
     const before = (await readdir(out, { recursive: true })).sort();
