@@ -7,12 +7,14 @@ import { expect, test } from 'vitest';
  * file; of several that fit, the longest name holds.
  */
 const rooms: Record<string, readonly string[]> = {
-  'pages/': ['layouts/', 'components/', 'charts/', 'data/', 'edge/console/passkey.client.ts'],
+  'pages/': ['layouts/', 'components/', 'charts/', 'citations/', 'mdx/', 'data/', 'edge/console/passkey.client.ts'],
   'layouts/': ['components/', 'styles/', 'edge/console/passkey.client.ts'],
   'components/': ['charts/', 'data/', 'styles/'],
   'content.config.ts': [],
-  'checks/': ['charts/', 'data/'],
-  'build/': ['checks/', 'terminal/'],
+  'checks/': ['charts/', 'citations/', 'mdx/', 'data/'],
+  'citations/': ['mdx/', 'data/'],
+  'mdx/': [],
+  'build/': ['checks/', 'mdx/', 'terminal/'],
   'local/': ['terminal/'],
   'charts/': ['data/'],
   'data/': [],

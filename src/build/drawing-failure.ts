@@ -1,4 +1,4 @@
-import { readArticles, readPages, type MdxSource } from '#checks/sources.ts';
+import { readArticles, readPages, type MdxSource } from '#mdx/sources.ts';
 import { ContentError } from '#problem.ts';
 
 /**

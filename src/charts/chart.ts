@@ -1,6 +1,6 @@
 import type { Field, FieldType, Row, Table } from '#data/table.ts';
 import type { Words } from '#i18n/words.ts';
-import type { Numbers } from './parts/numbers.ts';
+import type { Numbers } from '#site/numbers.ts';
 import type { Scene } from './parts/scene.ts';
 
 /** What an editor writes of a chart: its type, its words, its channels and options, by name. */

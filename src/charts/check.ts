@@ -1,15 +1,13 @@
+import { either, filterFaults, isFilter, quote } from '#data/filter.ts';
 import type { Field, Table } from '#data/table.ts';
 import { nearest } from '#problem.ts';
 import type { Channel, Chart, ChartType, Spec, SpecFault } from './chart.ts';
 import { readChart } from './draw.ts';
 import { chartTypes } from './index.ts';
-import { textIn, writtenValue } from './parts/rows.ts';
+import { textIn } from './parts/rows.ts';
 import { commonProps, optionProps, type Prop } from './props.ts';
 
 export type { SpecFault } from './chart.ts';
-
-/** How many names a mend lists. */
-const LISTED = 8;
 
 /**
  * Everything that is wrong with a chart, at once: its type, attributes, channels and options, and what its type says
@@ -21,14 +19,14 @@ export function checkSpec(spec: Record<string, unknown>, table: Table): SpecFaul
   const type =
     typeof spec['type'] === 'string' && Object.hasOwn(chartTypes, spec['type']) ? chartTypes[spec['type']] : undefined;
   if (type === undefined)
-    return [typeFault(spec['type']), ...propFaults(spec, commonProps), ...filterFaults(spec, table)];
+    return [typeFault(spec['type']), ...propFaults(spec, commonProps), ...faultsOfFilter(spec, table)];
 
   const options = Object.fromEntries(type.options.map((name) => [name, optionProps[name]]));
   const faults = [
     ...unknownProps(spec, type),
     ...propFaults(spec, { ...commonProps, ...options }),
     ...channelFaults(spec, type, table),
-    ...filterFaults(spec, table),
+    ...faultsOfFilter(spec, table),
   ];
   // What follows reads the rows by these; with one of them wrong it would say the same again.
   if (faults.length > 0) return faults;
@@ -112,27 +110,8 @@ function pick(name: string, suited: readonly string[], { takes }: Channel): stri
   return `write ${suited.length === 1 ? `${name}="${suited[0]}"` : `${name}="…": ${either(suited)}`}`;
 }
 
-function filterFaults({ filter }: Spec, { fields, rows }: Table): SpecFault[] {
-  if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) return [];
-  return Object.entries(filter).flatMap(([name, wanted]): SpecFault[] => {
-    const field = fields.find((field) => field.name === name);
-    if (field === undefined) {
-      const fix = instead(
-        name,
-        fields.map(({ name }) => name),
-      );
-      return [{ prop: 'filter', what: `unknown field ${quote(name)} in the filter`, fix }];
-    }
-    const present = new Set(rows.map((row) => writtenValue(row[name], field.type)));
-    return [wanted]
-      .flat()
-      .filter((value) => !present.has(String(value ?? '')))
-      .map((value) => ({
-        prop: 'filter',
-        what: `no row has ${quote(value)} in "${name}"`,
-        fix: instead(value, [...present], 'remove it from the filter'),
-      }));
-  });
+function faultsOfFilter({ filter }: Spec, table: Table): SpecFault[] {
+  return isFilter(filter) ? filterFaults(filter, table).map((fault) => ({ prop: 'filter', ...fault })) : [];
 }
 
 function noRows({ filter }: Spec, { rows }: Table): SpecFault {
@@ -157,22 +136,7 @@ function highlightFaults({ highlight, fields, rows }: Chart, { rows: all }: Tabl
     }));
 }
 
-function instead(wrong: unknown, known: readonly string[], otherwise?: string): string {
+function instead(wrong: unknown, known: readonly string[]): string {
   const meant = typeof wrong === 'string' ? nearest(wrong, known) : undefined;
-  if (meant) return `did you mean "${meant}"?`;
-  return otherwise ?? `use ${either(known)}`;
-}
-
-function either(names: readonly string[]): string {
-  if (names.length > LISTED) return `${names.slice(0, LISTED).join(', ')} or one of ${names.length - LISTED} more`;
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-/** A value as the editor wrote it, as far as it can be written. */
-function quote(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? String(value);
-  } catch {
-    return String(value);
-  }
+  return meant ? `did you mean "${meant}"?` : `use ${either(known)}`;
 }

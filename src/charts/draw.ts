@@ -1,10 +1,10 @@
+import { filterRows, writtenValue, type Filter } from '#data/filter.ts';
 import type { Field, Row, Table, Value } from '#data/table.ts';
 import { words } from '#i18n/words.ts';
 import { formatCell } from '#site/cell.ts';
+import { numbers } from '#site/numbers.ts';
 import type { Chart, ChartType, Spec } from './chart.ts';
 import { chartTypes } from './index.ts';
-import { numbers } from './parts/numbers.ts';
-import { filterRows, writtenValue, type Filter } from './parts/rows.ts';
 import { toSvg } from './parts/svg.ts';
 import { widths } from './parts/theme.ts';
 

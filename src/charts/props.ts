@@ -1,6 +1,7 @@
+import { isFilter, isList, isScalar } from '#data/filter.ts';
 import { nearest } from '#problem.ts';
 import type { OptionName } from './chart.ts';
-import { readSpecifier } from './parts/numbers.ts';
+import { readSpecifier } from '#site/numbers.ts';
 
 /** An attribute of a chart: what it is for, and what its value must be. */
 export interface Prop {
@@ -76,17 +77,4 @@ export const optionProps: Readonly<Record<OptionName, Prop>> = {
 
 function text(kind: string) {
   return (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? undefined : `write ${kind} in quotes`);
-}
-
-export function isScalar(value: unknown): value is string | number | boolean | null {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value) && value.length > 0 && value.every(isScalar);
-}
-
-function isFilter(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.values(value).every((wanted) => isScalar(wanted) || isList(wanted));
 }

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { Problem } from '#problem.ts';
 import { SLUG } from '#site/slug.ts';
 import type { Check } from './content.ts';
-import { entries } from './sources.ts';
+import { entries } from '#mdx/sources.ts';
 
 /** Everything in content/articles is a folder that can be an address and has an index.mdx: nothing is left out in silence. */
 export const articleFolders: Check = async ({ directory, articles }) => {

@@ -7,16 +7,19 @@ import { authorFiles } from './author-files.ts';
 import { charts } from './charts.ts';
 import type { Check, CheckSpec, Content } from './content.ts';
 import { data } from './data.ts';
+import { datums } from './datums.ts';
 import { frontMatter } from './front-matter.ts';
 import { images } from './images.ts';
 import { imports } from './imports.ts';
 import { links } from './links.ts';
+import { locks } from './locks.ts';
 import { mdxSyntax } from './mdx-syntax.ts';
 import { pageFiles } from './page-files.ts';
 import { refusedTags } from './refused-tags.ts';
 import { readSiteFile, siteFile } from './site-file.ts';
-import { entries, readArticles, readPages } from './sources.ts';
+import { entries, readArticles, readPages } from '#mdx/sources.ts';
 import { unknownTags } from './unknown-tags.ts';
+import { versions } from './versions.ts';
 
 /** Everything for which a build stops; each looks at all of the content. */
 const checks: readonly Check[] = [
@@ -30,7 +33,10 @@ const checks: readonly Check[] = [
   refusedTags,
   imports,
   charts,
+  datums,
   data,
+  locks,
+  versions,
   links,
   images,
 ];

@@ -4,7 +4,7 @@ import type { Table } from '#data/table.ts';
 import type { Problem } from '#problem.ts';
 import type { WrittenDocument } from '#site/document.ts';
 import type { Site } from '#site/site.ts';
-import type { MdxSource } from './sources.ts';
+import type { MdxSource } from '#mdx/sources.ts';
 
 /** What the checks look at, read once for all of them. */
 export interface Content {

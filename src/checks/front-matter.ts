@@ -3,7 +3,7 @@ import { articleSchema, pageSchema } from '#site/article.ts';
 import type { WrittenDocument } from '#site/document.ts';
 import { checkDocument } from '#site/faults.ts';
 import type { Check, Content } from './content.ts';
-import type { MdxSource } from './sources.ts';
+import type { MdxSource } from '#mdx/sources.ts';
 
 /** How many ids a mend lists. */
 const LISTED = 12;

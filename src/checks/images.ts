@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '#problem.ts';
 import type { Check } from './content.ts';
-import { findLinksAndImages, type Image } from './links-and-images.ts';
-import type { MdxSource } from './sources.ts';
+import { findLinksAndImages, type Image } from '#mdx/links-and-images.ts';
+import type { MdxSource } from '#mdx/sources.ts';
 
 /** Images are there, on this site, and each says in words what it shows. */
 export const images: Check = async ({ articles, pages }) => {

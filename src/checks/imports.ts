@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Check } from './content.ts';
-import type { MdxSource } from './sources.ts';
-import type { Script } from './tags.ts';
+import type { MdxSource } from '#mdx/sources.ts';
+import type { Script } from '#mdx/tags.ts';
 
 /** What an article imports from beside it is there. */
 export const imports: Check = async ({ articles, pages }) => {

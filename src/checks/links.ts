@@ -1,7 +1,7 @@
 import { nearest, type Problem } from '#problem.ts';
 import { articleUrl, dataUrl, datasetUrl, frontUrl, pageUrl, sectionUrl, versionFileUrl } from '#site/urls.ts';
 import type { Check, Content } from './content.ts';
-import { findLinksAndImages, type Link } from './links-and-images.ts';
+import { findLinksAndImages, type Link } from '#mdx/links-and-images.ts';
 
 /** Links inside the site lead somewhere. */
 export const links: Check = (content) => {

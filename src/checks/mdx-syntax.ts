@@ -1,7 +1,7 @@
 import { mdxToJs } from 'satteri';
 import type { Problem } from '#problem.ts';
 import type { Check } from './content.ts';
-import type { MdxSource } from './sources.ts';
+import type { MdxSource } from '#mdx/sources.ts';
 
 /** Every article and page is MDX that can be parsed. The parser stops at the first fault of a file. */
 export const mdxSyntax: Check = ({ articles, pages }) =>

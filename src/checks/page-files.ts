@@ -2,7 +2,7 @@ import { join, relative } from 'node:path';
 import type { Problem } from '#problem.ts';
 import { SLUG } from '#site/slug.ts';
 import type { Check } from './content.ts';
-import { entries } from './sources.ts';
+import { entries } from '#mdx/sources.ts';
 
 /** First segments of addresses that the site or the edge answers itself. */
 const TAKEN = ['articles', 'authors', 'comments', 'data', 'moderate', 'sections', 'shell'];

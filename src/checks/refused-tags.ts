@@ -1,5 +1,5 @@
 import type { Check } from './content.ts';
-import type { Attribute } from './tags.ts';
+import type { Attribute } from '#mdx/tags.ts';
 
 /** Tags that the site's security policy would leave without effect, and what to do instead. */
 const instead: Record<string, string> = {

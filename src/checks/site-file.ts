@@ -6,7 +6,7 @@ import { readYaml, type WrittenDocument } from '#site/document.ts';
 import { checkDocument } from '#site/faults.ts';
 import { siteSchema, type Site } from '#site/site.ts';
 import type { Check } from './content.ts';
-import { ifMissing } from './sources.ts';
+import { ifMissing } from '#mdx/sources.ts';
 
 /** site.yaml is there and is what the schema wants, and its navigation leads to pages that exist. */
 export const siteFile: Check = ({ site, siteDocument, siteProblems, pages }) => {

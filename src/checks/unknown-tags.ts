@@ -1,6 +1,6 @@
 import { nearest } from '#problem.ts';
 import type { Check } from './content.ts';
-import type { Script } from './tags.ts';
+import type { Script } from '#mdx/tags.ts';
 
 /** Every tag with a capital is one that Dateline has, or that the article imports or defines itself. */
 export const unknownTags: Check = ({ articles, pages, tags: known }) =>

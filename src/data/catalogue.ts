@@ -5,13 +5,16 @@ import { readJson, type WrittenDocument } from '#site/document.ts';
 import { checkDocument } from '#site/faults.ts';
 import { SLUG } from '#site/slug.ts';
 import { descriptorSchema, type Descriptor, type Licence, type Source, type TableSchema } from './descriptor.ts';
-import { VERSION } from './reference.ts';
+import { readLock, type Lock, type Withdrawal } from './lock.ts';
+import { formatReference, LATEST, VERSION } from './reference.ts';
 import type { Field } from './table.ts';
 
 /** The datasets of a site, as their descriptors present them; no table is read for it. */
 export interface Catalogue {
   /** By name. */
   datasets: readonly Dataset[];
+  /** What was published, and what was withdrawn of it. */
+  lock: Lock;
 }
 
 export interface Dataset {
@@ -37,6 +40,8 @@ export interface Version {
   created?: string;
   homepage?: string;
   resources: readonly Resource[];
+  /** Where it was withdrawn: when and why. */
+  withdrawn?: Withdrawal;
 }
 
 /** A file of a version, and how it is to be read. */
@@ -62,14 +67,14 @@ export interface Resource {
  * @returns what could be read, and every problem of what could not
  */
 export async function readCatalogue(contentDirectory: string): Promise<{ catalogue: Catalogue; problems: Problem[] }> {
-  const problems: Problem[] = [];
+  const { lock, problems } = await readLock(contentDirectory);
   const data = join(contentDirectory, 'data');
   const datasets: Dataset[] = [];
   for (const name of await folders(data)) {
-    if (SLUG.test(name)) datasets.push(await readDataset(join(data, name), name, problems));
+    if (SLUG.test(name)) datasets.push(withWithdrawals(await readDataset(join(data, name), name, problems), lock));
     else problems.push({ file: shown(join(data, name)), ...MISNAMED_DATASET });
   }
-  return { catalogue: { datasets }, problems };
+  return { catalogue: { datasets, lock }, problems };
 }
 
 async function readDataset(directory: string, name: string, problems: Problem[]): Promise<Dataset> {
@@ -84,12 +89,20 @@ async function readDataset(directory: string, name: string, problems: Problem[])
   };
 }
 
+function withWithdrawals(dataset: Dataset, { versions: locked }: Lock): Dataset {
+  const versions = dataset.versions.map((version) => {
+    const { withdrawn } = locked[formatReference({ dataset: dataset.name, version: version.id })] ?? {};
+    return withdrawn === undefined ? version : { ...version, withdrawn };
+  });
+  return { ...dataset, versions };
+}
+
 async function readVersion(
   directory: string,
   dataset: string,
   id: string,
 ): Promise<{ version?: Version; problems: Problem[] }> {
-  if (!VERSION.test(id)) return { problems: [{ file: shown(directory), ...MISNAMED_VERSION }] };
+  if (!VERSION.test(id) || id === LATEST) return { problems: [{ file: shown(directory), ...MISNAMED_VERSION }] };
   const path = join(directory, 'datapackage.json');
   const text = await readFile(path, 'utf8').catch(ifMissing);
   if (text === undefined) return { problems: [{ file: shown(directory), ...NO_DESCRIPTOR }] };

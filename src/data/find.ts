@@ -1,6 +1,6 @@
 import { nearest } from '#problem.ts';
 import type { Catalogue, Resource, Version } from './catalogue.ts';
-import { formatReference, type Reference } from './reference.ts';
+import { formatReference, LATEST, type Reference } from './reference.ts';
 
 /** How many names a mend lists. */
 const LISTED = 8;
@@ -25,7 +25,7 @@ export function findResource(
     return { what: `unknown dataset "${name}"`, fix: instead(name, names, String, `add it as data/${name}/${id}`) };
   }
 
-  const version = dataset.versions.find((version) => version.id === id);
+  const version = dataset.versions.find((version) => (id === LATEST ? !version.withdrawn : version.id === id));
   if (version === undefined) {
     if (dataset.unreadable.includes(id)) {
       return { what: `${name}@${id} can't be read`, fix: 'mend its datapackage.json', unreadable: true };

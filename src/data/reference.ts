@@ -1,6 +1,6 @@
 import { SLUG } from '#site/slug.ts';
 
-/** What a chart cites: a version of a dataset, and one of its resources where it has several. */
+/** What a chart or a datum cites: a version of a dataset, and one of its resources where it has several. */
 export interface Reference {
   dataset: string;
   version: string;
@@ -9,6 +9,9 @@ export interface Reference {
 
 /** `2019-01-17`, `1.4.2`: letters, digits, dots and hyphens, a letter or digit first. */
 export const VERSION = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
+
+/** In the place of a version: the newest that was not withdrawn. */
+export const LATEST = 'latest';
 
 /** As Data Package names resources: letters, digits, dots, hyphens and underscores. */
 export const RESOURCE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;

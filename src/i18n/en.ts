@@ -73,6 +73,14 @@ export const en = {
     notCited: 'No article uses this dataset yet.',
   },
 
+  datum: {
+    /** `2nd` */
+    ordinal: (place: number, written: string) => {
+      const ending = { one: 'st', two: 'nd', few: 'rd' } as Partial<Record<Intl.LDMLPluralRule, string>>;
+      return written + (ending[new Intl.PluralRules('en', { type: 'ordinal' }).select(place)] ?? 'th');
+    },
+  },
+
   chart: {
     /** After a number: thousands, millions, billions and trillions. */
     magnitudes: { k: 'k', M: 'm', G: 'bn', T: 'trn' },

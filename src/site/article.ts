@@ -36,6 +36,10 @@ export const articleSchema = z.strictObject({
   language: language.optional(),
   /** The name of its comment thread, where that is not the folder's: keep it when the folder is renamed. */
   id: slug.optional(),
+  /** Whether its charts and figures follow their data: then they may cite dataset@latest. */
+  followData: z.boolean().optional(),
+  /** What readers are told of a version that it cites and that was superseded or withdrawn, by reference. */
+  dataNotes: z.record(z.string().regex(/^[^@]+@[^@/]+$/, 'name a version: "gdp@2026-02-24"'), words()).optional(),
   /** Its comments, where they differ from the site's: `held` for a moderator, or `closed`. */
   comments: z.enum(['held', 'closed']).optional(),
 });

@@ -28,6 +28,30 @@ export function datasetUrl(dataset: string): string {
   return `/data/${dataset}/`;
 }
 
+/** `/data/gdp/2026-02-24/` */
+export function versionUrl(dataset: string, version: string): string {
+  return `/data/${dataset}/${version}/`;
+}
+
+/**
+ * `/data/gdp/2026-02-24/#gdp-row-12`: a row on the page of its version, or the resource there.
+ *
+ * @param row from 0; undefined for the resource as a whole
+ */
+export function rowUrl(dataset: string, version: string, resource: string, row?: number): string {
+  return `${versionUrl(dataset, version)}#${row === undefined ? resourceId(resource) : rowId(resource, row)}`;
+}
+
+/** The id of a resource on the page of its version. */
+export function resourceId(resource: string): string {
+  return `resource-${resource.replace(/[^\w-]/g, '-')}`;
+}
+
+/** The id of a row there; rows are numbered from 1. */
+export function rowId(resource: string, row: number): string {
+  return `${resourceId(resource)}-row-${row + 1}`;
+}
+
 /**
  * `/data/gdp/2026-02-24/gdp.csv`: a file of a version as its editor wrote it.
  *

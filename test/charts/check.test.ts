@@ -96,7 +96,7 @@ test('checkSpec() names the field for a missing channel', () => {
 
 test('checkSpec() of a filter', () => {
   expect(check({ ...bar, filter: { twon: 'Oslo' } })).toMatchInlineSnapshot(`
-    "filter: unknown field "twon" in the filter
+    "filter: unknown field "twon" in filter
         fix: did you mean "town"?"
   `);
   expect(check({ ...bar, filter: { town: ['Olso', 'Rome'] } })).toMatchInlineSnapshot(`

@@ -165,7 +165,7 @@ test('checkContent(no-site) names file, line and mend', async () => {
 
 test('checkContent(not-plain) names file, line and mend', async () => {
   expect(await check('not-plain')).toMatchInlineSnapshot(`
-    "articles/flood/index.mdx:19:8  a chart can't take attributes from {...}
+    "articles/flood/index.mdx:19:8  a <Chart> can't take attributes from {...}
         fix: write each attribute out
 
     articles/flood/index.mdx:19:18  type is not a plain value
@@ -174,8 +174,8 @@ test('checkContent(not-plain) names file, line and mend', async () => {
     articles/flood/index.mdx:19:75  title is not a plain value
         fix: write the value itself: "text", {12}, {true}, {["a", "b"]} or {{ Year: 2023 }}
 
-    articles/flood/index.mdx:21:1  a <Chart> inside braces or an export
-        fix: write the chart by itself, with its values written out"
+    articles/flood/index.mdx:21:1  a <Chart> or <Datum> inside braces or an export
+        fix: write it by itself, with its values written out"
   `);
 });
 

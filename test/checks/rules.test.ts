@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkContent } from '#checks/check.ts';
 import type { CheckSpec } from '#checks/content.ts';
+import { readLock, writeLock, type LockedVersion } from '#data/lock.ts';
 import { formatProblems } from '#problem.ts';
+import { lockEverything } from '../support/lock-everything.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 /*
@@ -31,11 +33,15 @@ function article(body = 'Text.', more = ''): string {
 
 let tagsDirectory = '';
 beforeAll(async () => {
-  tagsDirectory = await temporaryFolder({ 'Aside.astro': '', 'Chart.astro': '' });
+  tagsDirectory = await temporaryFolder({ 'Aside.astro': '', 'Chart.astro': '', 'Datum.astro': '' });
 });
 
 /** The problems of a sound site with these files added, their paths cut to the file's name. */
-async function check(files: Record<string, string>, checkSpec: CheckSpec = () => []): Promise<string> {
+async function check(
+  files: Record<string, string>,
+  checkSpec: CheckSpec = () => [],
+  changeLock?: (locked: Record<string, LockedVersion>) => Record<string, LockedVersion>,
+): Promise<string> {
   const sound = {
     'site.yaml': site,
     'authors/desk.yaml': 'name: The desk\n',
@@ -43,6 +49,8 @@ async function check(files: Record<string, string>, checkSpec: CheckSpec = () =>
     'data/rain/1/mm.csv': 'mm\n1\n',
   };
   const content = await temporaryFolder({ ...sound, ...files });
+  await lockEverything(content);
+  if (changeLock) await writeLock(content, changeLock((await readLock(content)).lock.versions));
   return formatProblems(await checkContent(content, { checkSpec, tagsDirectory })).replaceAll(
     /^\S*dateline-test-\w+\//gm,
     '',
@@ -98,7 +106,7 @@ export const Big = ({ children }) => children
 <Map /> <Key /> <icons.Sun /> <Big>x</Big> <b>y</b> <Legned />`;
   const files = { 'articles/a/index.mdx': article(body), 'articles/a/map.astro': '', 'articles/a/icons.ts': '' };
   expect(await check(files)).toBe(`articles/a/index.mdx:14:53  unknown tag <Legned>
-    fix: use <Aside>, <Chart>`);
+    fix: use <Aside>, <Chart>, <Datum>`);
 });
 
 test('charts: the spec reaches the charts as it is written, and faults their attributes', async () => {
@@ -191,4 +199,90 @@ test('a content folder that is not there', async () => {
   const problems = await checkContent('/nowhere/content', { checkSpec: () => [], tagsDirectory });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatchObject({ what: 'there is no such folder' });
+});
+
+const rained = '<Datum from="rain@1" show="count" />';
+
+test('datums: the attribute at fault is named with its place, all at once', async () => {
+  const body = 'It rained <Datum from="rain@1" feild="mm" format="words" currency="gold" field="mm" /> today.';
+  expect(await check({ 'articles/a/index.mdx': article(body) })).toBe(`articles/a/index.mdx:9:32  a datum has no "feild"
+    fix: did you mean "field"?
+
+articles/a/index.mdx:9:58  currency can't be "gold"
+    fix: write its code: "USD", "EUR", "CNY"`);
+});
+
+test('datums: no row, several rows, no data', async () => {
+  const body = [
+    '<Datum from="rain@1" field="mm" where={{ mm: 2 }} />',
+    '<Datum from="wind@1" field="mm" />',
+    '<Datum field="mm" />',
+    '{1 + 1 > 1 && <Datum from="rain@1" field="mm" />}',
+  ];
+  const text = await check({ 'articles/a/index.mdx': article(body.join('\n\n')) });
+  expect(text).toContain('articles/a/index.mdx:9:33  no row has 2 in "mm"');
+  expect(text).toContain('articles/a/index.mdx:11:8  unknown dataset "wind"');
+  expect(text).toContain('articles/a/index.mdx:13:1  the datum has no data');
+  expect(text).toContain('articles/a/index.mdx:15:1  a <Chart> or <Datum> inside braces');
+});
+
+test('versions: latest only where the article follows its data', async () => {
+  const body = '<Datum from="rain@latest" show="count" />';
+  expect(await check({ 'articles/a/index.mdx': article(body) }))
+    .toBe(`articles/a/index.mdx:9:8  rain@latest may change under this text
+    fix: pin it: "rain@1"; or let the article follow its data: "followData: true" in the front matter`);
+  expect(await check({ 'articles/a/index.mdx': article(body, 'followData: true\n') })).toBe('');
+});
+
+test('versions: a withdrawn one is cited only with a note to readers', async () => {
+  const withdrawn = { on: '2026-11-20', reason: 'Counted twice.', instead: 'rain@2' };
+  const change = (locked: Record<string, LockedVersion>) => ({
+    ...locked,
+    'rain@1': { files: {}, ...locked['rain@1'], withdrawn },
+  });
+  const files = {
+    'articles/a/index.mdx': article(rained),
+    'data/rain/2/datapackage.json': descriptor,
+    'data/rain/2/mm.csv': 'mm\n2\n',
+  };
+  expect(await check(files, undefined, change))
+    .toBe(`articles/a/index.mdx:9:8  rain@1 was withdrawn on 2026-11-20: Counted twice.
+    fix: cite rain@2 (npm run data -- upgrade rain@2); or tell readers of it in the front matter: dataNotes, "rain@1"`);
+  const noted = article(rained, 'dataNotes: { "rain@1": "These were counted twice." }\n');
+  expect(await check({ ...files, 'articles/a/index.mdx': noted }, undefined, change)).toBe('');
+  const following = article(rained.replace('@1', '@latest'), 'followData: true\n');
+  expect(await check({ ...files, 'articles/a/index.mdx': following }, undefined, change)).toBe('');
+});
+
+test('versions: a note on one that the text does not cite', async () => {
+  const text = article(rained, 'dataNotes:\n  rain@3: Old.\n');
+  expect(await check({ 'articles/a/index.mdx': text }))
+    .toBe(`articles/a/index.mdx:8:3  a note on rain@3, which the text does not cite
+    fix: write it for rain@1, or remove it`);
+});
+
+test('locks: a version that is not locked, was changed, lost a file, or is gone', async () => {
+  const files = {
+    'data/rain/2/datapackage.json': descriptor,
+    'data/rain/2/mm.csv': 'mm\n2\n',
+  };
+  const zero = '0'.repeat(64);
+  const text = await check(files, undefined, ({ 'rain@1': one }) => ({
+    'rain@1': { files: { ...one?.files, 'mm.csv': zero, 'notes.csv': zero } },
+    'snow@1': { files: {}, withdrawn: { on: '2026-11-20', reason: 'Melted.', instead: 'snow@2' } },
+  }));
+  expect(text).toBe(`data/rain/1/mm.csv  the file was changed after rain@1 was locked: a published version never changes
+    fix: restore it from git, and put the change into a new version: npm run data -- add
+
+data/rain/1/notes.csv  the file is gone from rain@1: a published version never changes
+    fix: restore it from git, and put the change into a new version: npm run data -- add
+
+data/rain/2  rain@2 is not locked, so it could change after it was published
+    fix: npm run data -- lock rain@2
+
+data/versions.lock.json:11:5  snow@1 is locked, but there is no such version
+    fix: restore data/snow/1 from git: what was published stays
+
+data/versions.lock.json:16:9  "snow@2", which stands in the place of snow@1, is not there
+    fix: name a version as dataset@version, or remove the line`);
 });

@@ -50,7 +50,7 @@ test('readCatalogue() presents each version as its descriptor does', async () =>
 
 test('readCatalogue() of a folder without data is empty', async () => {
   const content = await temporaryFolder({});
-  expect(await readCatalogue(content)).toEqual({ catalogue: { datasets: [] }, problems: [] });
+  expect(await readCatalogue(content)).toEqual({ catalogue: { datasets: [], lock: { versions: {} } }, problems: [] });
 });
 
 test('readCatalogue() puts the newest version first, counting as people do', async () => {

@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { formatMoment, tickLabels } from './moments.ts';
-import type { Numbers } from './numbers.ts';
+import type { Numbers } from '#site/numbers.ts';
 import type { Mark } from './scene.ts';
 import { textWidth } from './text-metrics.ts';
 

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Row } from '#data/table.ts';
 import type { Chart, ChartType, SpecFault } from '../chart.ts';
 import { emptyScene } from '../parts/empty.ts';
-import type { Numbers } from '../parts/numbers.ts';
+import type { Numbers } from '#site/numbers.ts';
 import { repeated } from '../parts/repeated.ts';
 import { numberIn, textIn } from '../parts/rows.ts';
 import type { Mark, Scene, TextStyle } from '../parts/scene.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readLiteral } from '#checks/literal.ts';
+import { readLiteral } from '#mdx/literal.ts';
 
 test.each([
   ['12', 12],

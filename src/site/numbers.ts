@@ -1,7 +1,7 @@
 import { formatLocale, formatSpecifier, type FormatSpecifier } from 'd3-format';
 import type { Words } from '#i18n/words.ts';
 
-/** How a chart writes its numbers. */
+/** How a chart or a sentence writes its numbers. */
 export interface Numbers {
   /** The specifier that is used: the editor's, or one that suits the values. */
   specifier: string;

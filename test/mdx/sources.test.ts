@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { mdxSource, readArticles, readPages } from '#checks/sources.ts';
+import { mdxSource, readArticles, readPages } from '#mdx/sources.ts';
 import { formatProblems } from '#problem.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
