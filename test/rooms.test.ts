@@ -12,6 +12,7 @@ const rooms: Record<string, readonly string[]> = {
   'components/': ['charts/', 'data/', 'styles/'],
   'content.config.ts': [],
   'checks/': ['charts/', 'citations/', 'mdx/', 'data/'],
+  'data-desk/': ['charts/', 'citations/', 'mdx/', 'data/', 'terminal/'],
   'citations/': ['mdx/', 'data/'],
   'mdx/': [],
   'build/': ['checks/', 'mdx/', 'terminal/'],

@@ -13,31 +13,38 @@ export interface NotFound {
   unreadable?: boolean;
 }
 
-/** What a reference names: a version, and the resource named or the only one that it has. */
-export function findResource(
+/** The version that a reference names; `latest` is the newest that was not withdrawn. */
+export function findVersion(
   catalogue: Catalogue,
-  reference: Reference,
-): { version: Version; resource: Resource } | NotFound {
-  const { dataset: name, version: id, resource: part } = reference;
+  { dataset: name, version: id }: Reference,
+): { version: Version } | NotFound {
   const dataset = catalogue.datasets.find((dataset) => dataset.name === name);
   if (dataset === undefined) {
     const names = catalogue.datasets.map((dataset) => dataset.name);
     return { what: `unknown dataset "${name}"`, fix: instead(name, names, String, `add it as data/${name}/${id}`) };
   }
-
   const version = dataset.versions.find((version) => (id === LATEST ? !version.withdrawn : version.id === id));
-  if (version === undefined) {
-    if (dataset.unreadable.includes(id)) {
-      return { what: `${name}@${id} can't be read`, fix: 'mend its datapackage.json', unreadable: true };
-    }
-    const ids = dataset.versions.map((version) => version.id);
-    const refer = (version: string) => formatReference({ dataset: name, version });
-    return {
-      what: `dataset "${name}" has no version "${id}"`,
-      fix: instead(id, ids, refer, `add it as data/${name}/${id}`),
-    };
+  if (version !== undefined) return { version };
+  if (dataset.unreadable.includes(id)) {
+    return { what: `${name}@${id} can't be read`, fix: 'mend its datapackage.json', unreadable: true };
   }
+  const ids = dataset.versions.map((version) => version.id);
+  const refer = (version: string) => formatReference({ dataset: name, version });
+  return {
+    what: `dataset "${name}" has no version "${id}"`,
+    fix: instead(id, ids, refer, `add it as data/${name}/${id}`),
+  };
+}
 
+/** What a reference names: a version, and the resource named or the only one that it has. */
+export function findResource(
+  catalogue: Catalogue,
+  reference: Reference,
+): { version: Version; resource: Resource } | NotFound {
+  const found = findVersion(catalogue, reference);
+  if ('what' in found) return found;
+  const { version } = found;
+  const { dataset: name, version: id, resource: part } = reference;
   const resources = version.resources.map((resource) => resource.name);
   const [only] = version.resources;
   if (part === undefined && only !== undefined && resources.length === 1) return { version, resource: only };

@@ -5,9 +5,13 @@ import type { Place } from '#site/document.ts';
 export interface Tag extends Place {
   name: string;
   attributes: Attribute[];
+  /** Where it begins and ends in the text, in characters from 0. */
+  span: { from: number; to: number };
 }
 
 export interface Attribute extends Place {
+  /** Where it begins in the text, in characters from 0. */
+  from: number;
   /** Undefined for `{...spread}`. */
   name: string | undefined;
   /** A text, JavaScript in braces, or nothing: `title="…"`, `filter={…}`, `stacked`. */
@@ -38,7 +42,10 @@ export function findTagsAndScripts(root: MdastNode, text: string): TagsAndScript
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
         const attributes = placeAttributes(node.attributes, text, { line, column, offset });
         // A fragment, <>…</>, has no name.
-        if (node.name !== null) tags.push({ name: node.name, line, column, attributes });
+        if (node.name !== null) {
+          const span = { from: offset, to: node.position?.end.offset ?? offset };
+          tags.push({ name: node.name, line, column, attributes, span });
+        }
       } else if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression' || node.type === 'mdxjsEsm') {
         scripts.push({ code: node.value, line, column, isModule: node.type === 'mdxjsEsm' });
       }
@@ -64,7 +71,7 @@ function placeAttributes(
     const value = isSpread ? undefined : valueOf(attribute.value);
     const found = isSpread ? text.indexOf('{', at) : indexOfName(text, attribute.name, at);
     at = endOfAttribute(text, found, isSpread ? { expression: attribute.value } : value);
-    return { name, value, ...placeAt(text, found, start) };
+    return { name, value, from: found, ...placeAt(text, found, start) };
   });
 }
 

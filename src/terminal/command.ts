@@ -2,22 +2,22 @@ import { parseArgs } from 'node:util';
 import { ContentError, nearest } from '#problem.ts';
 
 /** An option of a command, as node:util's parseArgs reads it, with the words that --help says of it. */
-interface Option {
+export interface Option {
   type: 'string' | 'boolean';
   default?: string | boolean;
   about: string;
 }
 
-export interface CommandDescription<Options extends Record<string, Option>> {
+export interface CommandDescription<Options extends Record<string, Option> = Record<string, Option>> {
   name: string;
   usage: string;
   about: string;
   options: Options;
-  /** Names of the words that follow the options, for the message when one is missing. */
+  /** Names of the words that follow the options, for the message when one is missing. `NAME?` may be left out, `NAME…` repeated. */
   words?: readonly string[];
 }
 
-type Values<Options extends Record<string, Option>> = {
+export type Values<Options extends Record<string, Option>> = {
   [Name in keyof Options]: Options[Name]['type'] extends 'boolean'
     ? boolean
     : Options[Name]['default'] extends string
@@ -75,8 +75,10 @@ function read<Options extends Record<string, Option>>(description: CommandDescri
     if (!option) throw new Misuse(`unknown option: ${token.rawName}${meant(token.name, Object.keys(options))}`);
     if (option.type === 'string' && token.value === undefined) throw new Misuse(`missing value: ${token.rawName}`);
   }
-  if (positionals.length > wanted.length) throw new Misuse(`unknown word: ${positionals[wanted.length]}`);
-  if (positionals.length < wanted.length) throw new Misuse(`missing word: ${wanted[positionals.length]}`);
+  const repeats = wanted.at(-1)?.endsWith('…') ?? false;
+  if (positionals.length > wanted.length && !repeats) throw new Misuse(`unknown word: ${positionals[wanted.length]}`);
+  const missing = wanted.slice(positionals.length).find((name) => !name.endsWith('?'));
+  if (missing !== undefined && !missing.endsWith('?…')) throw new Misuse(`missing word: ${missing.replace('…', '')}`);
   const defaults = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, option.default]));
   return { values: { ...defaults, ...values } as Values<Options>, words: positionals };
 }
@@ -86,19 +88,25 @@ function meant(word: string, known: string[]): string {
   return guess ? ` (did you mean --${guess}?)` : '';
 }
 
-function help({ usage, about, options }: CommandDescription<Record<string, Option>>): string {
-  const rows = [
-    ...Object.entries(options).map(([name, { type, default: standard, about: words }]) => [
-      `--${name}${type === 'string' ? ' VALUE' : ''}`,
-      words + (standard ? ` (default: ${standard})` : ''),
-    ]),
+function help({ usage, about, options }: CommandDescription): string {
+  const rows: [string, string][] = [
+    ...Object.entries(options).map(
+      ([name, { type, default: standard, about: words }]) =>
+        [
+          `--${name}${type === 'string' ? ' VALUE' : ''}`,
+          words + (standard ? ` (default: ${standard})` : ''),
+        ] satisfies [string, string],
+    ),
     ['--trace', 'where something fails, print the stack'],
     ['--help', 'print this'],
-  ] as const;
+  ];
+  return [`Usage: ${usage}`, '', about, '', columns(rows)].join('\n');
+}
+
+/** Lines of a name and what it is about, the second parts under each other. */
+export function columns(rows: readonly [string, string][]): string {
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
-  return [`Usage: ${usage}`, '', about, '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`)].join(
-    '\n',
-  );
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}${right}`).join('\n');
 }
 
 function explain(error: unknown, trace: boolean): string {
