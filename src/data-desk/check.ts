@@ -1,8 +1,9 @@
 import type { Version } from '#data/catalogue.ts';
+import { problemsOf } from '#data/problems.ts';
 import { ContentError } from '#problem.ts';
 import { member } from '#terminal/family.ts';
 import { step } from '#terminal/progress.ts';
-import { contentOption, openCatalogue, problemsOf } from './versions.ts';
+import { contentOption, openCatalogue } from './versions.ts';
 
 export const check = member(
   {

@@ -2,11 +2,12 @@ import type { ChangedRow, PlacedRow, TableDiff } from '#data/diff.ts';
 import { writtenValue } from '#data/filter.ts';
 import type { Field, Row, Value } from '#data/table.ts';
 import { diffVersions, isSameData, type VersionDiff } from '#data/version-diff.ts';
+import { problemsOf } from '#data/problems.ts';
 import { ContentError } from '#problem.ts';
 import { exitCodes } from '#terminal/command.ts';
 import { member } from '#terminal/family.ts';
 import { step } from '#terminal/progress.ts';
-import { contentOption, openCatalogue, problemsOf, referenceTo, versionNamed } from './versions.ts';
+import { contentOption, openCatalogue, referenceTo, versionNamed } from './versions.ts';
 
 /** How many rows of each kind are printed unless all are asked for. */
 const SHOWN = 50;

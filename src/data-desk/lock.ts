@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import type { Catalogue, Version } from '#data/catalogue.ts';
 import { digestsOf, lockedPaths, writeLock } from '#data/lock.ts';
+import { problemsOf } from '#data/problems.ts';
 import { ContentError, type Problem } from '#problem.ts';
 import { member } from '#terminal/family.ts';
 import { step } from '#terminal/progress.ts';
-import { contentOption, openCatalogue, problemsOf, referenceTo, versionNamed } from './versions.ts';
+import { contentOption, openCatalogue, referenceTo, versionNamed } from './versions.ts';
 
 export const lock = member(
   {

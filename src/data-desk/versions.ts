@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
 import { readCatalogue, type Catalogue, type Version } from '#data/catalogue.ts';
 import { findVersion } from '#data/find.ts';
-import { readTable } from '#data/read.ts';
 import { formatReference, parseReference } from '#data/reference.ts';
-import { ContentError, type Problem } from '#problem.ts';
+import { ContentError } from '#problem.ts';
 import { Misuse } from '#terminal/command.ts';
 
 /** The option that every command of the data desk takes. */
@@ -41,10 +40,4 @@ export function versionNamed(word: string, catalogue: Catalogue): Version {
 /** `gdp@2026-02-24` */
 export function referenceTo({ dataset, id }: Pick<Version, 'dataset' | 'id'>): string {
   return formatReference({ dataset, version: id });
-}
-
-/** Everything that is wrong with the rows of a version. */
-export async function problemsOf({ resources }: Version): Promise<Problem[]> {
-  const read = await Promise.all(resources.map(readTable));
-  return read.flatMap(({ problems }) => problems);
 }

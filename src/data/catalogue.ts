@@ -4,10 +4,14 @@ import type { Problem } from '#problem.ts';
 import { readJson, type WrittenDocument } from '#site/document.ts';
 import { checkDocument } from '#site/faults.ts';
 import { SLUG } from '#site/slug.ts';
-import { descriptorSchema, type Descriptor, type Licence, type Source, type TableSchema } from './descriptor.ts';
+import { descriptorSchema, type Contributor, type Descriptor, type Licence, type Source } from './descriptor.ts';
+import type { Dialect } from './dialect.ts';
+import type { Format } from './formats/formats.ts';
 import { readLock, type Lock, type Withdrawal } from './lock.ts';
 import { formatReference, LATEST, VERSION } from './reference.ts';
+import { profileFaults } from './profile/profile.ts';
 import type { Field } from './table.ts';
+import type { TableSchema } from './table-schema.ts';
 
 /** The datasets of a site, as their descriptors present them; no table is read for it. */
 export interface Catalogue {
@@ -35,6 +39,8 @@ export interface Version {
   description?: string;
   sources: readonly Source[];
   licenses: readonly Licence[];
+  /** Who made it or had a part in it. */
+  contributors: readonly Contributor[];
   keywords: readonly string[];
   /** As the descriptor says it: ISO 8601. */
   created?: string;
@@ -51,7 +57,10 @@ export interface Resource {
   path: string;
   /** Absolute path. */
   file: string;
-  format: Descriptor['resources'][number]['format'];
+  format: Format;
+  /** As the Encoding Standard names it; default UTF-8. */
+  encoding?: string;
+  dialect?: Dialect;
   title?: string;
   description?: string;
   fields: readonly Field[];
@@ -113,23 +122,38 @@ async function readVersion(
   if (checked.value === undefined) return { problems: checked.problems };
 
   const version = toVersion(checked.value, directory, dataset, id, path);
-  return { version, problems: misnamed(checked.value, document, version) };
+  return { version, problems: [...misnamed(checked.value, document, version), ...profileFaults(document)] };
 }
 
 function toVersion(descriptor: Descriptor, directory: string, dataset: string, id: string, path: string): Version {
-  const { title, description, sources, licenses, keywords = [], created, homepage } = descriptor;
+  const { contributors = [], keywords = [], title, description, sources, licenses, created, homepage } = descriptor;
   const resources = descriptor.resources.map((resource) => ({
     name: resource.name,
     path: resource.path,
     file: join(directory, resource.path),
     format: resource.format,
+    encoding: resource.encoding,
+    dialect: resource.dialect,
     title: resource.title,
     description: resource.description,
     fields: resource.schema.fields.map(toField),
     schema: resource.schema,
     descriptor: path,
   }));
-  return { dataset, id, directory, title, description, sources, licenses, keywords, created, homepage, resources };
+  return {
+    dataset,
+    id,
+    directory,
+    title,
+    description,
+    sources,
+    licenses,
+    contributors,
+    keywords,
+    created,
+    homepage,
+    resources,
+  };
 }
 
 function toField({ name, type, title, description, unit }: TableSchema['fields'][number]): Field {

@@ -1,5 +1,5 @@
 import { nearest } from '#problem.ts';
-import type { Field, Row, Table, Value } from './table.ts';
+import { isStructure, type Field, type Row, type Table, type Value } from './table.ts';
 
 /** What a filter keeps: by field, the value or the values that a row must have. */
 export type Filter = Readonly<Record<string, Scalar | readonly Scalar[]>>;
@@ -22,6 +22,7 @@ export function isList(value: unknown): boolean {
 /** A value as editors write it: `2019-01-17`, `2019-01`, `2023`, `true`; the empty text where it is missing. */
 export function writtenValue(value: Value | undefined, type?: Field['type']): string {
   if (value === null || value === undefined) return '';
+  if (isStructure(value)) return JSON.stringify(value);
   if (!(value instanceof Date)) return String(value);
   const iso = value.toISOString();
   return type === 'yearmonth' ? iso.slice(0, 7) : type === 'datetime' ? iso : iso.slice(0, 10);

@@ -1,5 +1,5 @@
 import { comparable, type Breach } from './constraints.ts';
-import type { TableSchema } from './descriptor.ts';
+import type { TableSchema } from './table-schema.ts';
 import type { Row } from './table.ts';
 
 /** A breach by a row; where it repeats another, that one's index. */

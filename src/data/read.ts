@@ -5,6 +5,7 @@ import { readJson } from '#site/document.ts';
 import { castTable } from './cast.ts';
 import type { Resource } from './catalogue.ts';
 import { formats } from './formats/formats.ts';
+import type { Sheet } from './formats/sheet.ts';
 import type { Table } from './table.ts';
 
 /** A resource's rows, and what is wrong with the rest of it. */
@@ -19,7 +20,7 @@ const kept = new Map<string, { stamp: string; result: Promise<ReadTable> }>();
 /**
  * Reads a resource by its schema, all problems at once.
  *
- * A file is read once while it and its schema stay the same, so several charts on one dataset cost one reading. The
+ * A file is read once while it and its description stay the same, so several charts on one dataset cost one reading. The
  * result is shared: it must not be changed.
  *
  * @throws {Error} where the file can't be read for a reason that is not the editor's
@@ -30,7 +31,8 @@ export async function readTable(resource: Resource): Promise<ReadTable> {
   });
   if (found === undefined) return nothing(resource);
 
-  const stamp = `${found.mtimeMs} ${found.size} ${resource.format} ${JSON.stringify(resource.schema)}`;
+  const { format, encoding, dialect, schema } = resource;
+  const stamp = JSON.stringify([found.mtimeMs, found.size, format, encoding, dialect, schema]);
   const known = kept.get(resource.file);
   if (known?.stamp === stamp) return known.result;
   const result = readAndCast(resource);
@@ -40,12 +42,17 @@ export async function readTable(resource: Resource): Promise<ReadTable> {
   return result;
 }
 
-async function readAndCast({ file: path, format, schema, fields }: Resource): Promise<ReadTable> {
-  const file = relative(process.cwd(), path);
-  const sheet = formats[format](await readFile(path), file);
+/** Takes a resource's file apart, without reading its cells by the schema. */
+export async function openSheet({ file, format, encoding, dialect, schema }: Resource): Promise<Sheet> {
+  const names = schema.fields.map(({ name }) => name);
+  return formats[format](await readFile(file), relative(process.cwd(), file), { encoding, dialect, names });
+}
+
+async function readAndCast(resource: Resource): Promise<ReadTable> {
+  const { file, schema, fields } = resource;
+  const sheet = await openSheet(resource);
   if (sheet.header.length === 0) return { table: { fields, rows: [] }, problems: sheet.problems };
-  const { table, problems } = castTable(sheet, schema, fields, file);
-  return { table, problems: [...sheet.problems, ...problems] };
+  return castTable(sheet, schema, fields, relative(process.cwd(), file));
 }
 
 /** The file is not there: its descriptor says so, in the line that names it. */

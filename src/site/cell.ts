@@ -1,4 +1,4 @@
-import type { Field, Value } from '#data/table.ts';
+import { isStructure, type Field, type Value } from '#data/table.ts';
 
 /** Days and months for a table's cells, short and in UTC, as data files have them. */
 const dateFormats: Partial<Record<Field['type'], Intl.DateTimeFormatOptions>> = {
@@ -37,7 +37,13 @@ export function formatCell(
   if (value instanceof Date)
     return new Intl.DateTimeFormat(language, dateFormats[type] ?? dateFormats.date).format(value);
   if (typeof value === 'number' && type !== 'year') return new Intl.NumberFormat(language, numberFormat).format(value);
+  if (isStructure(value)) return isPlainList(value) ? value.join(', ') : JSON.stringify(value);
   return String(value);
+}
+
+/** Whether a structure is read more easily as words between commas than as JSON. */
+function isPlainList(value: unknown): value is readonly (string | number)[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number');
 }
 
 /** Whether a column's values are compared by their digits, and so stand at the end of their cells. */

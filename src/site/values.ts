@@ -34,6 +34,11 @@ export const language = z.string().refine(isLanguage, 'use a BCP 47 code, as "en
 /** An address on the web. */
 export const webAddress = z.url({ protocol: /^https?$/, error: 'write the whole address: "https://example.org/page"' });
 
+/** A key that must not be there, with the mend. */
+export function absent(mend: string) {
+  return z.custom<never>(() => false, mend).optional();
+}
+
 function refuseDate(mend: string) {
   return (written: unknown, context: z.RefinementCtx) => {
     if (!(written instanceof Date)) return written;

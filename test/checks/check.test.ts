@@ -134,7 +134,7 @@ test('checkContent(malformed-csv) names file, line and mend', async () => {
         fix: add a comma for each empty cell, or the values that are missing
 
     data/rain/2026-11-01/monthly.csv:3:1  the row has 3 cells, and the header has 2
-        fix: put a value that holds a comma in double quotes, or remove what is too much
+        fix: put a value that holds a comma in quotes, or remove what is too much
 
     data/rain/2026-11-01/monthly.csv:4:9  a quotation mark is opened here and never closed
         fix: close it where the value ends"
@@ -182,7 +182,7 @@ test('checkContent(not-plain) names file, line and mend', async () => {
 test('checkContent(not-utf-8) names file, line and mend', async () => {
   expect(await check('not-utf-8')).toMatchInlineSnapshot(`
     "data/rain/2026-11-01/monthly.csv:3  the text is not in UTF-8
-        fix: save the file again as "CSV UTF-8" in the spreadsheet, or with the encoding UTF-8 in the editor"
+        fix: save the file again as "CSV UTF-8" in the spreadsheet, or name its encoding in datapackage.json, as "windows-1252""
   `);
 });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { castTable } from '#data/cast.ts';
-import type { FieldSchema, TableSchema } from '#data/descriptor.ts';
+import type { FieldSchema, TableSchema } from '#data/table-schema.ts';
 import { readCsv } from '#data/formats/csv.ts';
-import type { FieldType, Value } from '#data/table.ts';
+import { readJsonTable } from '#data/formats/json.ts';
+import { isStructure, type FieldType, type Structure, type Value } from '#data/table.ts';
 import { formatProblems } from '#problem.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -79,6 +80,16 @@ test.each<[string, FieldType, FieldSchema['constraints'], string]>([
   ['xDEU', 'string', { pattern: '[A-Z]{3}' }, '"xDEU" does not match the pattern [A-Z]{3}'],
   ['ab', 'string', { minLength: 3 }, '"ab" is shorter than 3 characters'],
   ['😀😀', 'string', { maxLength: 1 }, '"😀😀" is longer than 1 characters'],
+  ['PT36H', 'duration', { maximum: 'P1D' }, '"PT36H" is above the maximum of P1D'],
+  ['a,b', 'list', { maxLength: 1 }, '"a,b" is longer than 1 items'],
+  ['{}', 'object', { minLength: 1 }, '"{}" is shorter than 1 keys'],
+  ['[2]', 'array', { enum: [[1], '[3]'] }, '"[2]" is none of [1], [3]'],
+  [
+    '[2]',
+    'array',
+    { jsonSchema: { items: { type: 'string' } } },
+    '"[2]" does not match the field\'s JSON Schema: /0 must be string',
+  ],
 ])('castTable() holds %o of type %s to %o', (cell, type, constraints, what) => {
   expect(judge(cell, { type, constraints })).toContain(`a.csv:2:1  ${what} (field f)`);
 });
@@ -88,6 +99,9 @@ test.each<[string, FieldType, FieldSchema['constraints']]>([
   ['2019-01-01', 'date', { minimum: '2019-01-01', enum: ['2019-01-01'] }],
   ['DEU', 'string', { pattern: '[A-Z]{3}', minLength: 3, maxLength: 3, unique: true }],
   ['😀', 'string', { maxLength: 1 }],
+  ['PT12H', 'duration', { maximum: 'P1D' }],
+  ['a,b', 'list', { maxLength: 2 }],
+  ['[3]', 'array', { enum: [[1], '[3]'], jsonSchema: { items: { type: 'integer' } } }],
 ])('castTable() lets %o of type %s pass %o', (cell, type, constraints) => {
   expect(judge(cell, { type, constraints })).toBe('');
 });
@@ -126,6 +140,12 @@ const values: Record<FieldType, fc.Arbitrary<Value>> = {
     .date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
     .map((date) => date.toISOString().slice(11)),
   year: fc.integer({ min: 1000, max: 9999 }),
+  object: fc.dictionary(fc.string().filter(isPlainKey), fc.jsonValue()).map(asJson),
+  array: fc.array(fc.jsonValue()).map(asJson),
+  list: fc.array(fc.stringMatching(/^[a-z]+$/), { minLength: 1 }),
+  duration: fc.nat().map((days) => `P${days}D`),
+  geopoint: fc.tuple(fc.integer({ min: -180, max: 180 }), fc.integer({ min: -90, max: 90 })),
+  geojson: fc.constant({ type: 'Point', coordinates: [116.4, 39.9] }),
   yearmonth: fc
     .date({ min: new Date('0001-01-01'), max: new Date('9999-12-01'), noInvalidDate: true })
     .map((date) => new Date(`${date.toISOString().slice(0, 7)}-01`)),
@@ -153,6 +173,7 @@ test('castTable() reads any table that is written as CSV as the same table', () 
 
 function text(value: Value | undefined, type: FieldType | undefined): string {
   if (value === null || value === undefined) return '';
+  if (isStructure(value)) return type === 'list' || type === 'geopoint' ? String(value) : JSON.stringify(value);
   if (!(value instanceof Date)) return String(value);
   return value.toISOString().slice(0, type === 'date' ? 10 : type === 'yearmonth' ? 7 : undefined);
 }
@@ -160,3 +181,58 @@ function text(value: Value | undefined, type: FieldType | undefined): string {
 function atMidnight(date: Date): Date {
   return new Date(date.toISOString().slice(0, 10));
 }
+
+/** As JSON gives it back: without negative zeros. */
+function asJson(value: Structure): Structure {
+  return JSON.parse(JSON.stringify(value)) as Structure;
+}
+
+function isPlainKey(key: string): boolean {
+  return key !== '__proto__';
+}
+
+test('castTable() holds a field to its categories', () => {
+  const fields: FieldSchema[] = [
+    { name: 'size', type: 'string', categories: ['small', { value: 'large', label: 'Large' }] },
+    { name: 'rank', type: 'integer', categories: [1, 2] },
+  ];
+  const { rows, problems } = cast('size,rank\nsmall,1\nlarge,2\nhuge,3\n', { fields });
+  expect(rows).toHaveLength(2);
+  expect(problems).toContain('a.csv:4:1  "huge" is none of the categories small, large (field size)');
+  expect(problems).toContain('a.csv:4:6  "3" is none of the categories 1, 2 (field rank)');
+});
+
+test('castTable() knows labelled missing values, and numbers that stand for one', () => {
+  const fields: FieldSchema[] = [{ name: 'n', type: 'number' }];
+  const missingValues = [{ value: '' }, { value: '-99', label: 'refused' }];
+  expect(cast('n\n-99\n""\n', { fields, missingValues }).rows).toEqual([{ n: null }, { n: null }]);
+  const sheet = readJsonTable(Buffer.from('[{"n": -99}, {"n": 1}]'), 'a.json');
+  expect(castTable(sheet, { fields, missingValues }, fields, 'a.json').table.rows).toEqual([{ n: null }, { n: 1 }]);
+});
+
+test('castTable() gives a field that the file may lack no value', () => {
+  const fields: FieldSchema[] = [
+    { name: 'a', type: 'string' },
+    { name: 'b', type: 'string' },
+  ];
+  expect(cast('b,c\n1,2\n', { fields, fieldsMatch: 'partial' }).rows).toEqual([{ a: null, b: '1' }]);
+});
+
+test('castTable() says which type a JSON value has', () => {
+  const sheet = readJsonTable(Buffer.from('[{"n": 5}, {"n": {"a": 1}}]'), 'a.json');
+  const fields: FieldSchema[] = [{ name: 'n', type: 'string' }];
+  expect(formatProblems(castTable(sheet, { fields }, fields, 'a.json').problems))
+    .toBe(`a.json:1:8  5 is not a text (field n)
+    fix: write it as words, or give the field the type "integer" in datapackage.json
+
+a.json:1:18  {"a":1} is not a text (field n)
+    fix: write it as words, or give the field the type "object" in datapackage.json`);
+});
+
+test('castTable() names a delimiter that was not promised, and nothing else', () => {
+  const fields: FieldSchema[] = [
+    { name: 'city', type: 'string' },
+    { name: 'rain', type: 'number' },
+  ];
+  expect(cast('city;rain\nKiel;1,5\nBonn;2,5\n', { fields }).problems.split('\n\n')).toHaveLength(1);
+});

@@ -60,10 +60,29 @@ test('readCatalogue() puts the newest version first, counting as people do', asy
   expect(catalogue.datasets[0]?.versions.map(({ id }) => id)).toEqual(['1.10.1', '1.10', '1.9', '1.2']);
 });
 
+/** A foreign key of the month. */
+function foreignKey(resource: string, fields: string): string {
+  return `"foreignKeys": ${JSON.stringify([{ fields: 'month', reference: { resource, fields } }])}`;
+}
+
 test.each([
-  ['a foreign key', '"foreignKeys": []', 'foreignKeys of "monthly"'],
+  [
+    'a foreign key to nowhere',
+    foreignKey('yearly', 'month'),
+    'resource of item 1 of foreignKeys of "monthly" can\'t be "yearly"',
+  ],
+  [
+    'a foreign key to no field',
+    foreignKey('', 'year'),
+    'fields of item 1 of foreignKeys of "monthly" can\'t be "year"',
+  ],
+  [
+    'a foreign key of no field',
+    foreignKey('', 'month').replace('month', 'mnth'),
+    'fields of item 1 of foreignKeys of "monthly" can\'t be "mnth"',
+  ],
   ['an unknown primary key', '"primaryKey": "mnth"', 'primaryKey of "monthly" can\'t be "mnth"'],
-  ['a loose match of fields', '"fieldsMatch": "subset"', 'fieldsMatch of "monthly"'],
+  ['an unknown match of fields', '"fieldsMatch": "subsets"', 'fieldsMatch of "monthly"'],
 ])('readCatalogue() refuses %s', async (_, property, what) => {
   const text = descriptor('rain').replace('"fields":', `${property}, "fields":`);
   const { problems } = await readCatalogue(await temporaryFolder({ 'data/rain/1/datapackage.json': text }));
@@ -71,11 +90,18 @@ test.each([
 });
 
 test.each([
-  ['a date format', '"type":"date","format":"%d/%m/%Y"', 'format of "month" can\'t be "%d/%m/%Y"'],
+  ['an unknown format', '"type":"date","format":"dd/mm/yyyy"', 'format of "month" can\'t be "dd/mm/yyyy"'],
+  ['a format of another type', '"type":"year","format":"%y"', 'format of "month" can\'t be "%y"'],
+  ['an item type that is none', '"type":"list","itemType":"geojson"', 'itemType of "month"'],
+  [
+    'a JSON Schema that is none',
+    '"type":"object","constraints":{"jsonSchema":{"type":"word"}}',
+    'jsonSchema of "month"',
+  ],
   ['a bound that is no value', '"type":"year","constraints":{"minimum":"x"}', 'minimum of "month"'],
   ['a pattern that is none', '"type":"string","constraints":{"pattern":"("}', 'pattern of "month"'],
   ['an unknown constraint', '"type":"string","constraints":{"requried":true}', 'unknown key "requried"'],
-  ['an unknown type', '"type":"geopoint"', 'type of "month" can\'t be "geopoint"'],
+  ['an unknown type', '"type":"geo"', 'type of "month" can\'t be "geo"'],
 ])('readCatalogue() refuses %s', async (_, field, what) => {
   const text = descriptor('rain').replace('"type":"yearmonth"', field);
   const { problems } = await readCatalogue(await temporaryFolder({ 'data/rain/1/datapackage.json': text }));
@@ -120,4 +146,23 @@ test.each([
 
 test("findResource() tells a version that is not there from one that can't be read", async () => {
   expect(await find('rain@2')).toMatchObject({ what: "rain@2 can't be read", unreadable: true });
+});
+
+test.each([
+  ['an encoding', '"encoding":"latin-9000"', 'encoding of "monthly" can\'t be "latin-9000"'],
+  ['two ways to quote', '"dialect":{"quoteChar":"\\"","escapeChar":"x"}', 'keep one of escapeChar and quoteChar'],
+  ['a dialect of spreadsheets', '"dialect":{"sheetName":"x"}', 'it is for spreadsheets and databases'],
+])('readCatalogue() refuses %s', async (_, property, what) => {
+  const text = descriptor('rain').replace('"format":"csv"', `"format":"csv",${property}`);
+  const { problems } = await readCatalogue(await temporaryFolder({ 'data/rain/1/datapackage.json': text }));
+  expect(formatProblems(problems)).toContain(what);
+});
+
+test('readCatalogue() takes the format from the name of the file', async () => {
+  const text = descriptor('rain').replace('"format":"csv",', '');
+  const { catalogue } = await readCatalogue(await temporaryFolder({ 'data/rain/1/datapackage.json': text }));
+  expect(catalogue.datasets[0]?.versions[0]?.resources[0]?.format).toBe('csv');
+  const other = text.replace('monthly.csv', 'monthly.txt');
+  const { problems } = await readCatalogue(await temporaryFolder({ 'data/rain/1/datapackage.json': other }));
+  expect(formatProblems(problems)).toContain('add "format" with one of csv, tsv, json');
 });

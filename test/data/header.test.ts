@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCsv } from '#data/formats/csv.ts';
 import { matchHeader } from '#data/header.ts';
+import type { TableSchema } from '#data/table-schema.ts';
 import { formatProblems } from '#problem.ts';
 
 const fields = [
@@ -8,8 +9,12 @@ const fields = [
   { name: 'rain_mm', type: 'number' as const },
 ];
 
-function match(header: string) {
-  const { columns, problems } = matchHeader(readCsv(Buffer.from(`${header}\n`), 'a.csv'), fields, 'a.csv');
+function match(header: string, fieldsMatch?: TableSchema['fieldsMatch']) {
+  const { columns, problems } = matchHeader(
+    readCsv(Buffer.from(`${header}\n`), 'a.csv'),
+    { fields, fieldsMatch },
+    'a.csv',
+  );
   return { columns, problems: formatProblems(problems) };
 }
 
@@ -42,4 +47,26 @@ test.each([
 
 test('matchHeader() finds the columns of fields that stand elsewhere', () => {
   expect(match('note,rain_mm').columns).toEqual([-1, 1]);
+});
+
+test.each<[NonNullable<TableSchema['fieldsMatch']>, string[]]>([
+  ['exact', ['month,rain_mm']],
+  ['equal', ['month,rain_mm', 'rain_mm,month']],
+  ['subset', ['month,rain_mm', 'rain_mm,month', 'note,rain_mm,,month']],
+  ['superset', ['month,rain_mm', 'rain_mm,month', 'month', 'rain_mm']],
+  ['partial', ['month,rain_mm', 'rain_mm,month', 'note,rain_mm,,month', 'month', 'rain_mm', 'rain_mm,note']],
+])('matchHeader() takes what is %s, and no more', (match_, taken) => {
+  const headers = ['month,rain_mm', 'rain_mm,month', 'note,rain_mm,,month', 'month', 'rain_mm', 'rain_mm,note', 'note'];
+  expect(headers.filter((header) => match(header, match_).problems === '')).toEqual(taken);
+});
+
+test.each([
+  ['month;rain_mm', 'semicolons', '";"'],
+  ['"month"\train_mm', 'tabs', String.raw`"\t"`],
+  ['month|rain_mm|note', 'vertical bars', '"|"'],
+])('matchHeader(%o) sees another delimiter', (header, name, delimiter) => {
+  const { columns, problems } = match(header.replaceAll('"', '""').replace(/.*/, '"$&"'));
+  expect(columns).toEqual([]);
+  expect(problems).toContain(`a.csv:1:1  the file seems to use ${name} between its cells`);
+  expect(problems).toContain(`write "dialect": {"delimiter": ${delimiter}}`);
 });

@@ -65,16 +65,15 @@ test("readTable() says in the descriptor's line that a file is missing", async (
   );
 });
 
-test('readTable() reads fourteen thousand rows in well under a second', async () => {
-  const rows = Array.from({ length: 14_000 }, (_, index) => `${index / 7}\n`).join('');
+test('readTable() reads a file again when its description says that it is written otherwise', async () => {
   const content = await temporaryFolder({
     'data/rain/1/datapackage.json': descriptor('monthly.csv'),
-    'data/rain/1/monthly.csv': `mm\n${rows}`,
+    'data/rain/1/monthly.csv': 'mm\n1\n#2\n',
   });
   const resource = await resourceOf(content);
-  const start = performance.now();
-  const { table, problems } = await readTable(resource);
-  expect(performance.now() - start).toBeLessThan(1000);
-  expect(problems).toEqual([]);
-  expect(table.rows).toHaveLength(14_000);
+  expect((await readTable(resource)).problems).toHaveLength(1);
+  expect(await readTable({ ...resource, dialect: { commentChar: '#' } })).toMatchObject({
+    table: { rows: [{ mm: 1 }] },
+    problems: [],
+  });
 });

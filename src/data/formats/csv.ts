@@ -1,156 +1,182 @@
-import { isUtf8 } from 'node:buffer';
-import { CsvError, parse, type InfoRecord } from 'csv-parse/sync';
 import type { Problem } from '#problem.ts';
-import type { Place } from '#site/document.ts';
-import type { Sheet } from './sheet.ts';
+import type { Dialect } from '../dialect.ts';
+import { decode } from './encoding.ts';
+import { placer } from './lines.ts';
+import { Scanner, type Signs, type StrayQuote } from './scanner.ts';
+import { nothing, type Cell, type Sheet, type Writing } from './sheet.ts';
 
-const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
-const NEWLINE = 10;
-const QUOTE = 34;
+const NEWLINES = ['\n', '\r\n', '\r'];
+
+export function readCsv(bytes: Buffer, file: string, writing: Writing = {}): Sheet {
+  return readDelimited(bytes, file, writing, ',');
+}
+
+export function readTsv(bytes: Buffer, file: string, writing: Writing = {}): Sheet {
+  return readDelimited(bytes, file, writing, '\t');
+}
 
 /**
- * Takes a CSV file apart: UTF-8 (a byte-order mark is tolerated), commas, double quotes, one line of headers.
+ * Takes a delimited file apart by its dialect.
  *
  * Blank lines are skipped; a row whose only cell is empty is written `""`. Rows that are longer or shorter than the
  * header are problems and left out. After a stray quotation mark nothing can be told apart, so reading ends there.
  */
-export function readCsv(bytes: Buffer, file: string): Sheet {
-  if (!isUtf8(bytes)) return nothing([notUtf8(bytes, file)]);
-
+function readDelimited(
+  bytes: Buffer,
+  file: string,
+  { encoding, dialect = {}, names }: Writing,
+  standard: string,
+): Sheet {
+  const decoded = decode(bytes, file, encoding);
+  if ('problem' in decoded) return nothing([decoded.problem]);
+  const { text } = decoded;
+  const signs = signsOf(dialect, standard);
+  const place = placer(text);
   const problems: Problem[] = [];
-  const records: string[][] = [];
-  const spans: Span[] = [];
-  let header: string[] | undefined;
-  let from = bytes.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
-  let line = 1;
-  let top: Span = { from, to: from, line };
+  const starts: number[] = [];
 
-  const take = (record: string[], { bytes: to }: InfoRecord) => {
-    const span = { from, to, line };
-    from = to;
-    line += newlines(bytes, span);
-    if (record.length === 1 && record[0] === '' && bytes[span.from] !== QUOTE) return;
-    if (header === undefined) {
-      header = record;
-      top = span;
-    } else if (record.length === header.length) {
-      records.push(record);
-      spans.push(span);
-    } else {
-      problems.push({ file, line: span.line, column: 1, ...ragged(record.length, header.length) });
-    }
-  };
-
-  try {
-    parse(bytes, {
-      bom: true,
-      relaxColumnCount: true,
-      recordDelimiter: ['\r\n', '\n', '\r'],
-      onRecord: (record: string[], info) => {
-        take(record, info);
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    problems.push({ file, ...strayQuote(error, bytes.toString('utf8', from), line) });
-  }
-
+  const rows = rowsOf(text, signs, dialect, (stray) =>
+    problems.push({ file, ...place(stray.offset), ...words(stray, signs) }),
+  );
+  const { header, top } = readHeader(rows, dialect, names);
   if (header === undefined) return nothing(problems.length > 0 ? problems : [{ file, ...EMPTY }]);
-  const place = (record: number, column = 0): Place => {
-    const span = spans[record] ?? top;
-    return placeOfCell(bytes.toString('utf8', span.from, span.to), column, span.line);
+
+  function* records(): Generator<Cell[]> {
+    const { nullSequence } = dialect;
+    for (const { cells, from } of rows) {
+      if (cells.length !== header?.length) {
+        problems.push({ file, line: place(from).line, column: 1, ...ragged(cells, header?.length ?? 0, signs) });
+        continue;
+      }
+      starts.push(from);
+      yield nullSequence === undefined ? cells : cells.map((cell) => (cell === nullSequence ? null : cell));
+    }
+  }
+  return {
+    header,
+    records: records(),
+    place: (record, column = 0) => place(offsetOfCell(text, signs, starts[record] ?? top, column)),
+    problems,
   };
-  return { header, records, place, problems };
 }
 
-/** Where a record stands in the file, in bytes. */
-interface Span {
+interface Line {
+  cells: string[];
+  /** The row's number in the file, from 1, comments and blank lines counted. */
+  number: number;
+  /** Where it begins. */
   from: number;
-  to: number;
-  /** On which it begins, 1-based. */
-  line: number;
 }
 
-function newlines(bytes: Buffer, { from, to }: Pick<Span, 'from' | 'to'>): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE, from); at !== -1 && at < to; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
+function* rowsOf(
+  text: string,
+  signs: Signs,
+  { commentChar, commentRows = [] }: Dialect,
+  report: (stray: StrayQuote) => void,
+): Generator<Line, undefined> {
+  const scanner = new Scanner(text, signs);
+  const comments = new Set(commentRows);
+  for (let number = 1; !scanner.isAtEnd; number++) {
+    const from = scanner.at;
+    if (commentChar !== undefined && text.startsWith(commentChar, from)) {
+      scanner.skipLine();
+      continue;
+    }
+    const cells: string[] = [];
+    do {
+      const cell = scanner.cell();
+      if (cell === undefined) break;
+      cells.push(cell);
+    } while (!scanner.endsRow);
+    if (scanner.stray !== undefined) return void report(scanner.stray);
+    const isBlank = cells.length === 1 && cells[0] === '' && !scanner.wasQuoted;
+    if (!isBlank && !comments.has(number)) yield { cells, number, from };
+  }
+}
+
+/** The names of the columns, read off the first rows. */
+function readHeader(
+  rows: Generator<Line, undefined>,
+  { header = true, headerRows, headerJoin = ' ' }: Dialect,
+  names: readonly string[] = [],
+): { header?: readonly string[]; top: number } {
+  if (!header) return { header: names, top: 0 };
+  const last = headerRows === undefined ? undefined : Math.max(...headerRows);
+  const found: string[][] = [];
+  for (let next = rows.next(); !next.done; next = rows.next()) {
+    const { cells, number, from } = next.value;
+    if (headerRows === undefined || headerRows.includes(number)) found.push(cells);
+    if (last === undefined || number >= last) return { header: joinNames(found, headerJoin), top: from };
+  }
+  return { top: 0 };
+}
+
+/** Names in several rows, one above the other: an upper name stands for what follows it on the right, too. */
+function joinNames(rows: readonly string[][], join: string): string[] {
+  const lowest = rows.at(-1) ?? [];
+  return lowest.map((_, column) => {
+    const parts = rows.map((row, depth) => {
+      if (depth === rows.length - 1) return row[column] ?? '';
+      return row.slice(0, column + 1).findLast((name) => name !== '') ?? '';
+    });
+    return parts.filter((part) => part !== '').join(join);
+  });
+}
+
+function signsOf(dialect: Dialect, standard: string): Signs {
+  const { delimiter = standard, lineTerminator: terminator, escapeChar: escape } = dialect;
+  const { quoteChar = '"', doubleQuote: isDoubled = true, skipInitialSpace: skipsSpace = false } = dialect;
+  return {
+    delimiter,
+    terminator: terminator === undefined || NEWLINES.includes(terminator) ? undefined : terminator,
+    quote: escape === undefined ? quoteChar : undefined,
+    isDoubled,
+    escape,
+    skipsSpace,
+  };
+}
+
+/** Where a cell of the row that begins at an offset begins itself. */
+function offsetOfCell(text: string, signs: Signs, from: number, column: number): number {
+  const scanner = new Scanner(text, signs, from);
+  for (let passed = 0; passed < column; passed++) {
+    scanner.cell();
+    if (scanner.endsRow) break;
+  }
+  return scanner.at;
 }
 
 const EMPTY = { line: 1, what: 'the file is empty', fix: 'write a line of column names, and a line for each row' };
 
-function nothing(problems: Problem[]): Sheet {
-  return { header: [], records: [], place: () => ({ line: 1, column: 1 }), problems };
+function ragged(cells: readonly string[], columns: number, { delimiter, quote = '' }: Signs) {
+  const what = `the row has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, and the header has ${columns}`;
+  const sign = nameOfDelimiter(delimiter);
+  if (cells.length < columns) {
+    return { what, fix: `add a ${sign} for each empty cell, or the values that are missing` };
+  }
+  const isLate = quote !== '' && cells.some((cell) => cell.startsWith(' ') && cell.trimStart().startsWith(quote));
+  const fix = isLate
+    ? `remove the space before the quotation mark, or write "dialect": {"skipInitialSpace": true} in datapackage.json`
+    : `put a value that holds a ${sign} in quotes, or remove what is too much`;
+  return { what, fix };
 }
 
-function notUtf8(bytes: Buffer, file: string): Problem {
-  let from = 0;
-  let line = 1;
-  for (;;) {
-    const end = bytes.indexOf(NEWLINE, from);
-    if (end === -1 || !isUtf8(bytes.subarray(from, end))) break;
-    from = end + 1;
-    line++;
-  }
-  const fix = 'save the file again as "CSV UTF-8" in the spreadsheet, or with the encoding UTF-8 in the editor';
-  return { file, line, what: 'the text is not in UTF-8', fix };
+/** A delimiter as a person calls it. */
+export function nameOfDelimiter(delimiter: string): string {
+  const names: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar' };
+  return names[delimiter] ?? `"${delimiter}"`;
 }
 
-function ragged(cells: number, columns: number) {
-  const fix =
-    cells > columns
-      ? 'put a value that holds a comma in double quotes, or remove what is too much'
-      : 'add a comma for each empty cell, or the values that are missing';
-  return { what: `the row has ${cells} ${cells === 1 ? 'cell' : 'cells'}, and the header has ${columns}`, fix };
-}
-
-/**
- * A quotation mark that is not where CSV allows one; placed in the record in which it stands.
- *
- * @param rest the text from that record on
- * @param line on which it begins
- */
-function strayQuote({ code }: CsvError, rest: string, line: number) {
-  if (code === 'INVALID_OPENING_QUOTE') {
-    return {
-      line,
-      what: 'a quotation mark inside a value that is not in quotes',
-      fix: 'put the whole value in double quotes, and double each quotation mark inside it: "a ""b"" c"',
-    };
+function words({ kind }: StrayQuote, { quote = '', delimiter, isDoubled }: Signs): { what: string; fix: string } {
+  const doubling = isDoubled
+    ? `double each quotation mark inside it: ${quote}a ${quote}${quote}b${quote}${quote} c${quote}`
+    : '';
+  if (kind === 'never closed') {
+    return { what: 'a quotation mark is opened here and never closed', fix: 'close it where the value ends' };
   }
-  const opening = openingQuote(rest, line);
-  if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return {
-      ...opening,
-      what: 'a quotation mark is opened here and never closed',
-      fix: 'close it where the value ends',
-    };
-  }
+  const close = `close the value with one before the next ${nameOfDelimiter(delimiter)}`;
   return {
-    ...opening,
     what: 'the quotation mark that is opened here is closed in the middle of a value',
-    fix: 'double each quotation mark inside the value ("a ""b"" c"), or close the value with one before the next comma',
+    fix: isDoubled ? `${doubling}; or ${close}` : close,
   };
-}
-
-/** The last quoted cell that begins in the text before its quotes go wrong. */
-function openingQuote(text: string, line: number): Place {
-  const wellFormed = /(?:[^",\r\n]*|"(?:[^"]|"")*")(?=,),/y;
-  let at = 0;
-  while (wellFormed.test(text)) at = wellFormed.lastIndex;
-  return placeAt(text, at, line);
-}
-
-/** The line and character column at which a cell of a record begins. */
-function placeOfCell(record: string, column: number, line: number): Place {
-  const cell = /(?:"(?:[^"]|"")*"|[^",]*),/y;
-  let at = 0;
-  for (let passed = 0; passed < column && cell.test(record); passed++) at = cell.lastIndex;
-  return placeAt(record, at, line);
-}
-
-function placeAt(text: string, offset: number, firstLine: number): Place {
-  const lines = text.slice(0, offset).split('\n');
-  return { line: firstLine + lines.length - 1, column: (lines.at(-1)?.length ?? 0) + 1 };
 }

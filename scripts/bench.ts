@@ -1,0 +1,10 @@
+import { family } from '#terminal/family.ts';
+import { read } from './bench/read.ts';
+
+await family(
+  {
+    usage: 'npm run bench -- WHAT …',
+    about: 'Measures Dateline and its peers side by side, in one run on this machine.',
+  },
+  [read],
+);
