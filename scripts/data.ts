@@ -2,6 +2,7 @@ import { check } from '#data-desk/check.ts';
 import { diff } from '#data-desk/diff.ts';
 import { list } from '#data-desk/list.ts';
 import { lock } from '#data-desk/lock.ts';
+import { upgrade } from '#data-desk/upgrade.ts';
 import { withdraw } from '#data-desk/withdraw.ts';
 import { family } from '#terminal/family.ts';
 
@@ -10,5 +11,5 @@ await family(
     usage: 'npm run data -- COMMAND …',
     about: 'Looks after the datasets of a site: content/data/<dataset>/<version>/, each version a Data Package.',
   },
-  [list, check, diff, lock, withdraw],
+  [list, check, diff, lock, upgrade, withdraw],
 );

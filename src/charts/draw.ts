@@ -36,8 +36,7 @@ export function drawChart(
   table: Table,
   { locale, idPrefix }: { locale: string; idPrefix: string },
 ): Drawing {
-  const type = chartTypes[String(spec['type'])];
-  if (type === undefined) throw new RangeError(`unknown chart type: ${String(spec['type'])}`);
+  const type = typeOf(spec);
   const chart = readChart(type, spec, table, locale);
   const description = typeof spec['description'] === 'string' ? spec['description'] : type.describe(chart);
   const draw = (size: keyof typeof widths) =>
@@ -46,8 +45,24 @@ export function drawChart(
       description,
       descriptionId: `${idPrefix}-${size}-description`,
     });
+  return { narrow: draw('narrow'), wide: draw('wide'), description, ...tabulate(type, chart) };
+}
+
+/** What a chart draws, without drawing it: see `drawChart`. */
+export function tabulateChart(spec: Spec, table: Table, locale: string): Pick<Drawing, 'fields' | 'rows' | 'cell'> {
+  const type = typeOf(spec);
+  return tabulate(type, readChart(type, spec, table, locale));
+}
+
+function tabulate(type: ChartType, chart: Chart) {
   const { fields, rows, values } = type.tabulate(chart);
-  return { narrow: draw('narrow'), wide: draw('wide'), description, fields, rows, cell: cells(chart, values) };
+  return { fields, rows, cell: cells(chart, values) };
+}
+
+function typeOf(spec: Spec): ChartType {
+  const type = chartTypes[String(spec['type'])];
+  if (type === undefined) throw new RangeError(`unknown chart type: ${String(spec['type'])}`);
+  return type;
 }
 
 /** What a spec says, with the rows and fields that it names; for specs without faults. */

@@ -31,6 +31,7 @@ function checkArticle(article: MdxSource, content: Content, threads: Map<string,
     ...unknownAuthors(document, content),
     ...sharedThread(article, document, threads),
     ...(checked.value === undefined ? [] : updatedBeforePublished(checked.value, document)),
+    ...(checked.value === undefined ? [] : noteWithoutUpdate(checked.value, document)),
   ];
 }
 
@@ -87,6 +88,17 @@ function updatedBeforePublished(
   if (updated === undefined || Date.parse(updated) >= Date.parse(published)) return [];
   const what = `updated "${updated}" is before published "${published}"`;
   return [{ file: document.file, ...document.place(['updated']), what, fix: 'correct one of the two' }];
+}
+
+/** What was changed can be told only beside when. */
+function noteWithoutUpdate(
+  { updated, updateNote }: { updated?: string; updateNote?: string },
+  document: WrittenDocument,
+): Problem[] {
+  if (updateNote === undefined || updated !== undefined) return [];
+  const what = 'updateNote says what was changed, and nothing says when';
+  const fix = 'add updated, with date, time and offset from UTC in quotes, or remove updateNote';
+  return [{ file: document.file, ...document.place(['updateNote']), what, fix }];
 }
 
 function key(document: WrittenDocument, name: string): unknown {

@@ -26,6 +26,8 @@ export const articleSchema = z.strictObject({
   published: moment,
   /** When it was last changed in substance, written as `published` is. */
   updated: moment.optional(),
+  /** What was changed, in a sentence; with `updated` only. */
+  updateNote: words(300).optional(),
   /** The place from which it is reported: `Beijing`. */
   dateline: words().optional(),
   /** The report that it rests on, credited beside the byline. */

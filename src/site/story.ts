@@ -30,6 +30,8 @@ export interface Story {
   /** ISO 8601 with offset. */
   published: string;
   updated?: string;
+  /** What was changed then. */
+  updateNote?: string;
   place?: string;
   language: string;
 }
@@ -80,6 +82,7 @@ function storyOf(
     authors: data.authors.map((author) => known(names.get(author), `unknown author: ${author} (article ${id})`)),
     published: data.published,
     updated: data.updated,
+    updateNote: data.updateNote && typographic(data.updateNote, language),
     place: data.dateline,
     language,
   };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ContentError, nearest } from '#problem.ts';
+import { Interrupted } from './ask.ts';
 
 /** An option of a command, as node:util's parseArgs reads it, with the words that --help says of it. */
 export interface Option {
@@ -26,7 +27,7 @@ export type Values<Options extends Record<string, Option>> = {
 };
 
 /** Exit codes that a script can rely on. */
-export const exitCodes = { done: 0, failed: 1, misused: 2 } as const;
+export const exitCodes = { done: 0, failed: 1, misused: 2, interrupted: 130 } as const;
 
 /** Thrown by a command that was called in a way it can't serve. */
 export class Misuse extends Error {}
@@ -35,7 +36,7 @@ export class Misuse extends Error {}
  * Runs a command of the terminal: reads its options, answers --help, prints problems as an editor reads them, and
  * keeps the stack for --trace.
  *
- * Exits with 0 when done, 1 when the work failed, 2 when the command was misused.
+ * Exits with 0 when done, 1 when the work failed, 2 when the command was misused, 130 when whoever was asked left.
  */
 export async function command<Options extends Record<string, Option>>(
   description: CommandDescription<Options>,
@@ -56,8 +57,13 @@ export async function command<Options extends Record<string, Option>>(
   } catch (error) {
     console.error(`\n${explain(error, trace)}`);
     if (error instanceof Misuse) console.error(`\n${help(description)}`);
-    process.exitCode = error instanceof Misuse ? exitCodes.misused : exitCodes.failed;
+    process.exitCode = codeOf(error);
   }
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof Misuse) return exitCodes.misused;
+  return error instanceof Interrupted ? exitCodes.interrupted : exitCodes.failed;
 }
 
 function read<Options extends Record<string, Option>>(description: CommandDescription<Options>, argv: string[]) {
@@ -117,5 +123,6 @@ function explain(error: unknown, trace: boolean): string {
   }
   if (trace) return error.stack ?? error.message;
   const cause = error.cause instanceof Error ? `\n    because: ${error.cause.message}` : '';
-  return `${error.message}${cause}${error instanceof Misuse ? '' : '\n    (add --trace for the stack)'}`;
+  const isExpected = error instanceof Misuse || error instanceof Interrupted;
+  return `${error.message}${cause}${isExpected ? '' : '\n    (add --trace for the stack)'}`;
 }

@@ -1,0 +1,140 @@
+import { writeFile, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { citingTags } from '#citations/citations.ts';
+import type { Catalogue, Version } from '#data/catalogue.ts';
+import { problemsOf } from '#data/problems.ts';
+import { formatReference } from '#data/reference.ts';
+import { ContentError } from '#problem.ts';
+import { terminalAsker, type Asker } from '#terminal/ask.ts';
+import { exitCodes, Misuse } from '#terminal/command.ts';
+import { member } from '#terminal/family.ts';
+import { step } from '#terminal/progress.ts';
+import { isSilent } from './change.ts';
+import { momentLike, movePins, noteUpdate } from './move-pins.ts';
+import { movesTo, type Move } from './moves.ts';
+import { contentOption, openCatalogue, referenceTo, versionNamed } from './versions.ts';
+
+export const upgrade = member(
+  {
+    name: 'upgrade',
+    short: 'move articles to another version, sentence by sentence',
+    usage: 'npm run data -- upgrade NAME@NEW [--from VERSION] [--yes | --dry-run] [--note "…"] [--content DIR]',
+    about:
+      'Shows every sentence and chart that cites another version of the dataset, with what it says before and after, and\nmoves those that you confirm. An article in which readers see another figure gets the time and a note in its front\nmatter (updated, updateNote). Exits with 1 where a place can not be shown from the new version.',
+    options: {
+      from: { type: 'string', about: 'only places that cite this version' },
+      yes: { type: 'boolean', about: 'move all without asking' },
+      'dry-run': { type: 'boolean', about: 'only show' },
+      note: { type: 'string', about: 'what readers are told of the update' },
+      ...contentOption,
+    },
+    words: ['NAME@NEW'],
+  },
+  async ({ content, from, yes, note, ...options }, [word = '']) => {
+    const asks = !yes && !options['dry-run'];
+    if (asks && !terminalAsker.isThere) throw new Misuse('there is nobody to ask: add --yes or --dry-run');
+    const folder = resolve(content);
+    const catalogue = await openCatalogue(folder);
+    const version = await readyVersion(word, catalogue);
+    const moves = await step('Comparing what readers see', () => movesTo(version, from, catalogue, folder), counted);
+    const confirmed = await confirm(moves, { asks, all: yes });
+    if (!options['dry-run']) await write(confirmed, version, note);
+    tellRest(moves, confirmed, version, catalogue, options['dry-run'] ?? false);
+  },
+);
+
+async function readyVersion(word: string, catalogue: Catalogue): Promise<Version> {
+  const version = versionNamed(word, catalogue);
+  const { withdrawn } = version;
+  if (withdrawn !== undefined) {
+    const what = `it was withdrawn on ${withdrawn.on}: ${withdrawn.reason}`;
+    throw new ContentError([{ file: word, what, fix: 'name a version that stands' }]);
+  }
+  const problems = await problemsOf(version);
+  if (problems.length > 0) throw new ContentError(problems);
+  return version;
+}
+
+function counted(moves: readonly Move[]): string {
+  return moves.length === 1 ? '1 place' : `${moves.length} places`;
+}
+
+/** Shows each place; asks of each, or takes all. */
+async function confirm(
+  moves: readonly Move[],
+  { asks, all }: { asks: boolean; all: boolean | undefined },
+  asker: Asker = terminalAsker,
+): Promise<Move[]> {
+  const confirmed: Move[] = [];
+  let takesAll = all ?? false;
+  let leaves = false;
+  for (const move of moves) {
+    if (leaves) break;
+    console.log(`\n${move.lines.join('\n')}`);
+    if (move.change.kind === 'broken') continue;
+    if (asks && !takesAll) {
+      const answer = await answerOf(asker);
+      if (answer === 'q') leaves = true;
+      if (answer === 'a') takesAll = true;
+      if (answer === 'n' || answer === 'q') continue;
+    }
+    if (asks || takesAll) confirmed.push(move);
+  }
+  return confirmed;
+}
+
+async function answerOf(asker: Asker): Promise<'y' | 'n' | 'a' | 'q'> {
+  for (;;) {
+    const answer = (await asker.ask('  Move it? [y]es, [n]o, [a]ll that follow, [q]uit: ')).toLowerCase().charAt(0);
+    if (answer === 'y' || answer === 'n' || answer === 'a' || answer === 'q') return answer;
+  }
+}
+
+async function write(moves: readonly Move[], version: Version, note: string | undefined): Promise<void> {
+  const bySource = Map.groupBy(moves, ({ citation }) => citation.source);
+  for (const [source, own] of bySource) {
+    const moved = movePins(
+      source.text,
+      own.flatMap(({ citation: { name, attributes, reference }, to }) => {
+        const attribute = attributes.places.get(citingTags[name]);
+        return attribute === undefined ? [] : [{ attribute, from: formatReference(reference), to }];
+      }),
+    );
+    const { published } = (source.frontMatter().document?.value ?? {}) as { published?: unknown };
+    const isSeen = own.some(({ change }) => !isSilent(change));
+    const noted =
+      isSeen && typeof published === 'string'
+        ? noteUpdate(
+            moved,
+            momentLike(new Date(), published),
+            note ?? `Figures now follow ${version.title}, version ${version.id}.`,
+          )
+        : moved;
+    const mark = (await readFile(source.path, 'utf8')).startsWith('\uFEFF') ? '\uFEFF' : '';
+    await writeFile(source.path, mark + noted);
+  }
+  const places = counted(moves);
+  const files = bySource.size === 1 ? '1 file' : `${bySource.size} files`;
+  console.log(
+    moves.length === 0 ? '\nNothing was changed.' : `\nMoved ${places} in ${files} to ${referenceTo(version)}.`,
+  );
+}
+
+function tellRest(
+  moves: readonly Move[],
+  confirmed: readonly Move[],
+  version: Version,
+  { lock }: Catalogue,
+  isDry: boolean,
+): void {
+  const reference = referenceTo(version);
+  const broken = moves.filter(({ change }) => change.kind === 'broken');
+  if (isDry) console.log(`\n${counted(moves)} would move. Nothing was changed.`);
+  if (broken.length > 0) {
+    console.log(`${counted(broken)} can't be shown from ${reference}, and cite what they cited: change them by hand.`);
+    process.exitCode = exitCodes.failed;
+  }
+  if (confirmed.length > 0 && lock.versions[reference] === undefined) {
+    console.log(`Next: npm run data -- lock ${reference}`);
+  }
+}
