@@ -1,3 +1,4 @@
+import { add } from '#data-desk/add/add.ts';
 import { check } from '#data-desk/check.ts';
 import { diff } from '#data-desk/diff.ts';
 import { list } from '#data-desk/list.ts';
@@ -11,5 +12,5 @@ await family(
     usage: 'npm run data -- COMMAND …',
     about: 'Looks after the datasets of a site: content/data/<dataset>/<version>/, each version a Data Package.',
   },
-  [list, check, diff, lock, upgrade, withdraw],
+  [list, add, check, diff, lock, upgrade, withdraw],
 );

@@ -1,0 +1,125 @@
+import { basename, resolve } from 'node:path';
+import type { Catalogue, Version } from '#data/catalogue.ts';
+import { SLUG } from '#site/slug.ts';
+import { terminalAsker } from '#terminal/ask.ts';
+import { Misuse } from '#terminal/command.ts';
+import { member } from '#terminal/family.ts';
+import { step } from '#terminal/progress.ts';
+import { table } from '#terminal/table.ts';
+import { contentOption, openCatalogue } from '../versions.ts';
+import { gatherFacts } from './facts.ts';
+import { readIncoming, type Incoming } from './incoming.ts';
+import { licenceNames } from './licences.ts';
+import { writePackage } from './package.ts';
+import { inferSchema, missingWords, type InferredSchema } from './schema.ts';
+
+/** How many letters of an example are shown. */
+const EXAMPLE = 30;
+
+export const add = member(
+  {
+    name: 'add',
+    short: 'make a new version of a dataset, or a new dataset, from a file',
+    usage: 'npm run data -- add NAME FILE [--title "…"] [--source "…"] [--licence NAME] [--version ID] [--yes] …',
+    about:
+      'Takes CSV, TSV, XLSX, JSON, GeoJSON, TopoJSON or Parquet, finds out how it is written and which types its fields\nhave, and writes content/data/NAME/VERSION/ with a datapackage.json. What is not said by a flag is asked for, or taken\nfrom the version before. The file is kept as it is; of an XLSX file, one sheet is kept as CSV.',
+    options: {
+      title: { type: 'string', about: 'what the data are, in a few words' },
+      description: { type: 'string', about: 'more of it, for readers' },
+      source: { type: 'string', about: 'who made the data' },
+      'source-url': { type: 'string', about: 'where they are on the web' },
+      licence: { type: 'string', about: `${licenceNames.slice(0, 3).join(', ')} or another` },
+      'licence-url': { type: 'string', about: 'where a licence can be read that is none of those well known' },
+      version: { type: 'string', about: 'its name; today’s date where it is left out' },
+      key: { type: 'string', about: 'the fields that tell rows apart, with commas between them; "" for none' },
+      resource: { type: 'string', about: 'the name of the table; that of the file where it is left out' },
+      sheet: { type: 'string', about: 'of an XLSX file: which sheet' },
+      property: { type: 'string', about: 'of a JSON file: under which key the rows stand' },
+      encoding: { type: 'string', about: 'of a text: windows-1252, gb18030, …' },
+      delimiter: { type: 'string', about: 'of a text: what stands between cells' },
+      dates: { type: 'string', about: 'dmy or mdy, where day and month look alike' },
+      yes: { type: 'boolean', about: 'write without asking whether all is right' },
+      ...contentOption,
+    },
+    words: ['NAME', 'FILE'],
+  },
+  async ({ content, dates, key, yes, ...given }, [name = '', file = '']) => {
+    if (!SLUG.test(name))
+      throw new Misuse(`"${name}" is no name for a dataset: use lower-case letters, digits, hyphens`);
+    if (dates !== undefined && dates !== 'dmy' && dates !== 'mdy')
+      throw new Misuse(`--dates is dmy or mdy, not ${dates}`);
+    const folder = resolve(content);
+    const catalogue = await openCatalogue(folder);
+    const { before, taken } = versionsOf(name, catalogue);
+    refuseTaken(name, given.version, taken);
+
+    const incoming = await step(`Reading ${basename(file)}`, () => readIncoming(file, given), counted);
+    const resource = given.resource ?? onlyResource(before) ?? incoming.path.replace(/\.[^.]+$/, '');
+    const old = before?.resources.find((other) => other.name === resource);
+    const hints = { dayOrder: dates, prefersComma: incoming.dialect.delimiter === ';' } as const;
+    const keys = key === undefined ? undefined : key.split(',').filter((field) => field !== '');
+    const inferred = await step('Finding types and key', () => inferSchema(incoming, hints, old, keys));
+    console.log(`\n${describe(incoming, inferred)}\n`);
+
+    const now = new Date().toISOString();
+    const facts = await gatherFacts(given, { name, before, taken, today: now.slice(0, 10) });
+    refuseTaken(name, facts.version, taken);
+    const reference = `${name}@${facts.version}`;
+    if (!yes && terminalAsker.isThere) {
+      const answer = await terminalAsker.ask(`Write ${reference}? [Y/n]: `);
+      if (/^n/i.test(answer)) return console.log('Nothing was written.');
+    }
+    const created = now.replace(/\.\d+Z$/, 'Z');
+    const { schema } = inferred;
+    await step('Writing it, and reading it back', () =>
+      writePackage({ name, resource, incoming, facts, schema, created }, folder),
+    );
+    console.log(`Wrote ${content}/data/${name}/${facts.version}/: datapackage.json, ${incoming.path}`);
+    console.log('\nRead the descriptor, and give fields a title, a unit and a description where readers want them.');
+    console.log(`Then: npm run data -- lock ${reference}`);
+    if (before !== undefined) console.log(`And:  npm run data -- diff ${name}@${before.id} ${reference}`);
+  },
+);
+
+function versionsOf(name: string, { datasets }: Catalogue): { before?: Version; taken: string[] } {
+  const dataset = datasets.find((dataset) => dataset.name === name);
+  const versions = dataset?.versions ?? [];
+  return { before: versions[0], taken: [...versions.map(({ id }) => id), ...(dataset?.unreadable ?? [])] };
+}
+
+function refuseTaken(name: string, version: string | undefined, taken: readonly string[]): void {
+  if (version === undefined || !taken.includes(version)) return;
+  throw new Misuse(`there is ${name}@${version} already: give the new version another name with --version`);
+}
+
+function onlyResource(before: Version | undefined): string | undefined {
+  return before?.resources.length === 1 ? before.resources[0]?.name : undefined;
+}
+
+function counted({ header, records }: Incoming): string {
+  return `${records.length.toLocaleString('en')} rows, ${header.length} fields`;
+}
+
+function describe({ format, encoding, dialect, notes }: Incoming, { fields, schema, changes }: InferredSchema): string {
+  const rows = fields.map(({ field, missing, example, notes }) => [
+    field.name,
+    field.type,
+    example.length > EXAMPLE ? `${example.slice(0, EXAMPLE - 1)}…` : example,
+    missing === 0 ? '' : missing.toLocaleString('en'),
+    [...notes, ...(notes.length === 0 && missingWords(field) ? [`${missingWords(field)} as missing`] : [])].join('; '),
+  ]);
+  const key = [schema.primaryKey ?? []].flat();
+  const written = [format, ...(encoding === 'utf-8' ? [] : [encoding]), ...Object.entries(dialect).map(inWords)];
+  return [
+    table(['field', 'type', 'example', 'missing', 'notes'], rows),
+    '',
+    `Written as: ${written.join(', ')}`,
+    `Key: ${key.length === 0 ? 'none; rows will be compared whole (see --key)' : key.join(' and ')}`,
+    ...notes.map((note) => `Note: ${note}`),
+    ...(changes.length > 0 ? ['Otherwise than in the version before:', ...changes.map((change) => `  ${change}`)] : []),
+  ].join('\n');
+}
+
+function inWords([property, value]: [string, unknown]): string {
+  return `${property} ${JSON.stringify(value)}`;
+}
