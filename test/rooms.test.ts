@@ -8,12 +8,12 @@ import { expect, test } from 'vitest';
  */
 const rooms: Record<string, readonly string[]> = {
   'pages/': ['layouts/', 'components/', 'charts/', 'citations/', 'mdx/', 'data/', 'edge/console/passkey.client.ts'],
-  'layouts/': ['components/', 'styles/', 'edge/console/passkey.client.ts'],
+  'layouts/': ['components/', 'data/', 'styles/', 'edge/console/passkey.client.ts'],
   'components/': ['charts/', 'data/', 'styles/'],
   'content.config.ts': [],
   'checks/': ['charts/', 'citations/', 'mdx/', 'data/'],
   'data-desk/': ['charts/', 'citations/', 'mdx/', 'data/', 'terminal/'],
-  'citations/': ['mdx/', 'data/'],
+  'citations/': ['charts/', 'mdx/', 'data/'],
   'mdx/': [],
   'build/': ['checks/', 'mdx/', 'terminal/'],
   'local/': ['terminal/'],

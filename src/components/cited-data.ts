@@ -1,24 +1,18 @@
-import { readCatalogue, type Catalogue, type Resource, type Version } from '#data/catalogue.ts';
+import type { Resource, Version } from '#data/catalogue.ts';
 import { findResource } from '#data/find.ts';
 import { readTable } from '#data/read.ts';
 import { parseReference } from '#data/reference.ts';
+import { standingOf, type Standing } from '#data/standing.ts';
 import type { Table } from '#data/table.ts';
 import { ContentError } from '#problem.ts';
-import { contentDirectory } from '#site/content-directory.ts';
+import { siteCatalogue } from '#site/site-catalogue.ts';
 
 /** What a chart or a datum on a page cites, read. */
 export interface CitedData {
   version: Version;
+  standing: Standing;
   resource: Resource;
   table: Table;
-}
-
-let library: Promise<{ catalogue: Catalogue }> | undefined;
-
-/** The catalogue: read once for a build, and each time for the preview, in which it may change. */
-function catalogueNow(): Promise<{ catalogue: Catalogue }> {
-  if (import.meta.env.DEV) return readCatalogue(contentDirectory());
-  return (library ??= readCatalogue(contentDirectory()));
 }
 
 /**
@@ -34,10 +28,11 @@ export async function citedData(written: unknown, place: string): Promise<CitedD
     const what = `"${String(written)}" is not a reference to a dataset`;
     throw new ContentError([{ file: place, what, fix: 'write "dataset@version"' }]);
   }
-  const { catalogue } = await catalogueNow();
+  const { catalogue } = await siteCatalogue();
   const found = findResource(catalogue, reference);
   if ('what' in found) throw new ContentError([{ file: place, what: found.what, fix: found.fix }]);
   const { table, problems } = await readTable(found.resource);
   if (problems.length > 0) throw new ContentError(problems);
-  return { ...found, table };
+  const dataset = catalogue.datasets.find(({ name }) => name === reference.dataset);
+  return { ...found, table, standing: standingOf(found.version, dataset ?? { versions: [] }) };
 }

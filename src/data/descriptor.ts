@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slug } from '#site/slug.ts';
+import { TABLES } from '#site/urls.ts';
 import { dialectSchema } from './dialect.ts';
 import { isEncoding } from './formats/encoding.ts';
 import { formatOfName, formats, type Format } from './formats/formats.ts';
@@ -20,7 +21,13 @@ const resourceSchema = z
   .looseObject({
     name: z.string().regex(RESOURCE_NAME, 'use letters, digits, dots, hyphens and underscores'),
     /** The file, inside the version's folder. */
-    path: z.string().refine(isInside, 'name a file in the folder of the version, as "gdp.csv"'),
+    path: z
+      .string()
+      .refine(isInside, 'name a file in the folder of the version, as "gdp.csv"')
+      .refine(
+        (path) => !path.startsWith(`${TABLES}/`),
+        'put it elsewhere: the site makes files of its own in "tables"',
+      ),
     title: z.string().optional(),
     description: z.string().optional(),
     /** Default what the file's name says. */

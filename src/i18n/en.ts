@@ -69,8 +69,86 @@ export const en = {
     yes: 'yes',
     no: 'no',
     downloads: 'Downloads',
+    original: (file: string) => `${file}, as published`,
+    asCsv: 'CSV',
+    asJson: 'JSON',
+    descriptor: 'Data Package',
+    makers: 'Made by',
+    homepage: 'Homepage',
+    released: 'Released',
+    keywords: 'Keywords',
+    constraints: 'Rules',
+    key: (fields: string) => `Each row has its own ${fields}.`,
+    reference: (fields: string, table: string, there: string) => `${fields} refers to ${there} in the table ${table}.`,
+    missingAs: (words: string) => `A missing value is written as ${words}.`,
+    rule: {
+      required: 'always given',
+      unique: 'never twice',
+      minimum: (limit: string) => `${limit} or more`,
+      maximum: (limit: string) => `${limit} or less`,
+      exclusiveMinimum: (limit: string) => `more than ${limit}`,
+      exclusiveMaximum: (limit: string) => `less than ${limit}`,
+      minLength: (length: string) => `${length} characters or more`,
+      maxLength: (length: string) => `${length} characters or less`,
+      pattern: (pattern: string) => `written as ${pattern}`,
+      enum: (values: string) => `one of ${values}`,
+    },
+    cite: {
+      heading: 'How to cite',
+      /** A sentence that credits the makers, the publication and the version, without its address. */
+      text: (makers: string, title: string, version: string, site: string, year: string) =>
+        `${makers}${/[.!?]$/.test(makers) ? '' : '.'} ${title}, version ${version}. Published by ${site}${year && `, ${year}`}.`,
+      bibtex: 'As BibTeX',
+    },
+    citedRows: 'Rows that articles cite',
+    citedRowsOf: (title: string) => `Rows of ${title} that articles cite`,
+    row: 'Row',
+    moreRows: (count: string) => `… and ${count} more.`,
+    changes: {
+      first: 'The first version.',
+      none: 'The same data as in the version before; what is said of them may have changed.',
+      rows: (added: number, removed: number, changed: number, written: (count: number) => string) =>
+        [[added, 'added'] as const, [removed, 'removed'] as const, [changed, 'changed'] as const]
+          .filter(([count]) => count > 0)
+          .map(([count, what]) => `${written(count)} ${count === 1 ? 'row' : 'rows'} ${what}`)
+          .join(', '),
+      order: 'The rows stand in another order.',
+      fieldAdded: (name: string) => `A new field: ${name}`,
+      fieldRemoved: (name: string) => `A field that is gone: ${name}`,
+      fieldChanged: (name: string, changes: string) => `The field ${name}: ${changes}`,
+      tableAdded: (name: string) => `A new table: ${name}`,
+      tableRemoved: (name: string) => `A table that is gone: ${name}`,
+      show: 'Show the rows',
+      addedRow: 'added',
+      removedRow: 'removed',
+      from: 'Was',
+      to: 'Is',
+      field: 'Field',
+      what: 'Change',
+      row: 'Row',
+      numbered: (number: string) => `row ${number}`,
+    },
+    superseded: (id: string) => `This is an earlier version. The newest is version ${id}.`,
+    withdrawn: (day: string) => `This version was withdrawn on ${day}.`,
+    withdrawnLabel: 'withdrawn',
+    instead: (id: string) => `Use version ${id} instead.`,
     cited: 'Used in',
+    citedIn: (id: string) => `version ${id}`,
     notCited: 'No article uses this dataset yet.',
+    filter: 'Find a dataset',
+    found: (count: number) => (count === 1 ? '1 dataset' : `${count} datasets`),
+    catalogue: 'The whole catalogue for machines (DCAT)',
+  },
+
+  /** What an article says of the data that it rests on. */
+  sources: {
+    heading: 'The data',
+    version: (id: string) => `version ${id}`,
+    superseded: (id: string) =>
+      `A newer version, ${id}, has appeared since. This article’s figures are of the version named.`,
+    withdrawn: (title: string, day: string, reason: string) =>
+      `The data behind this article, “${title}”, were withdrawn on ${day}. ${reason}`,
+    mark: { superseded: (id: string) => `a newer one is version ${id}`, withdrawn: 'withdrawn' },
   },
 
   datum: {

@@ -1,15 +1,17 @@
-import { readCatalogue, type Dataset, type Version } from '#data/catalogue.ts';
+import type { Dataset, Version } from '#data/catalogue.ts';
+import { newestVersion } from '#data/standing.ts';
 import { ContentError } from '#problem.ts';
 import { contentDirectory } from '#site/content-directory.ts';
 import { readSite } from '#site/site.ts';
+import { siteCatalogue } from '#site/site-catalogue.ts';
 import { typographic } from '#site/typography.ts';
 
-/** A dataset as lists show it, described by its newest version. */
+/** A dataset as lists show it, described by the newest version that stands. */
 export interface Listing {
   name: string;
   title: string;
   description?: string;
-  /** The newest version's id. */
+  /** That version's id. */
   version: string;
   newest: Version;
   dataset: Dataset;
@@ -21,12 +23,11 @@ export interface Listing {
  * @throws {ContentError} where a version's folder can't be read as a data package
  */
 export async function datasets(): Promise<Listing[]> {
-  const directory = contentDirectory();
-  const [{ catalogue, problems }, { language }] = await Promise.all([readCatalogue(directory), readSite(directory)]);
+  const [{ catalogue, problems }, { language }] = await Promise.all([siteCatalogue(), readSite(contentDirectory())]);
   if (problems.length > 0) throw new ContentError(problems);
   return catalogue.datasets
     .flatMap((dataset) => {
-      const [newest] = dataset.versions;
+      const newest = newestVersion(dataset);
       if (newest === undefined) return [];
       return [
         {

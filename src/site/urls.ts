@@ -6,6 +6,7 @@
 
 export const frontUrl = '/';
 export const dataUrl = '/data/';
+export const catalogueUrl = '/data/catalog.jsonld';
 export const commentsFragment = '#comments';
 
 /** `/sections/economy/` */
@@ -59,6 +60,14 @@ export function rowId(resource: string, row: number): string {
  */
 export function versionFileUrl(dataset: string, version: string, file: string): string {
   return `/data/${dataset}/${version}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** Where the tables that the site makes itself stand in a version's folder; no file of an editor may. */
+export const TABLES = 'tables';
+
+/** `/data/gdp/2026-02-24/tables/gdp.csv`: a table of a version as CSV or JSON, whatever it is written as. */
+export function tableFileUrl(dataset: string, version: string, resource: string, format: 'csv' | 'json'): string {
+  return versionFileUrl(dataset, version, `${TABLES}/${resource}.${format}`);
 }
 
 /**

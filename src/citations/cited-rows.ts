@@ -1,0 +1,20 @@
+import { checkSpec } from '#charts/check.ts';
+import { tabulateChart } from '#charts/draw.ts';
+import { sourceRows } from '#charts/source-rows.ts';
+import { readDatum } from '#data/datum.ts';
+import type { Table } from '#data/table.ts';
+import type { CitingElement } from './citations.ts';
+
+/**
+ * The rows of a table that a place shows: those that a datum was made from, those that a chart draws.
+ *
+ * @returns their positions from 0; none for a place that has faults
+ */
+export function citedRows({ name, attributes: { values } }: CitingElement, table: Table): readonly number[] {
+  if (name === 'Datum') {
+    const datum = readDatum(values, table);
+    return Array.isArray(datum) ? [] : datum.rows;
+  }
+  if (checkSpec(values, table).length > 0) return [];
+  return sourceRows(values, table, tabulateChart(values, table, 'en').rows);
+}
