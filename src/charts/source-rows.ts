@@ -19,16 +19,15 @@ export function sourceRowFinder(spec: Spec, table: Table, fields: readonly Field
 }
 
 /**
- * The rows of its table that a chart draws, by their positions.
+ * The rows of its table that a chart draws, by their positions: first those that its printed rows lead to, in their
+ * order, then the others.
  *
- * @param printed the rows of its own table
+ * @param drawn the chart's own table
  */
-export function sourceRows(spec: Spec, table: Table, printed: readonly Row[]): number[] {
+export function sourceRows(spec: Spec, table: Table, drawn: Pick<Table, 'fields' | 'rows'>): number[] {
   const positions = new Map(table.rows.map((row, index) => [row, index]));
-  const own = printed.flatMap((row) => positions.get(row) ?? []);
-  const rows =
-    own.length > 0
-      ? own
-      : filterRows(table, spec['filter'] as Filter | undefined).flatMap((row) => positions.get(row) ?? []);
-  return rows.sort((a, b) => a - b);
+  const printed = drawn.rows.flatMap(sourceRowFinder(spec, table, drawn.fields)).filter((row) => row !== undefined);
+  const isOwn = drawn.rows.every((row) => positions.has(row));
+  const others = isOwn ? [] : filterRows(table, spec['filter'] as Filter | undefined);
+  return [...new Set([...printed, ...others.flatMap((row) => positions.get(row) ?? [])])];
 }

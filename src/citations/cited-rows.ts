@@ -8,7 +8,7 @@ import type { CitingElement } from './citations.ts';
 /**
  * The rows of a table that a place shows: those that a datum was made from, those that a chart draws.
  *
- * @returns their positions from 0; none for a place that has faults
+ * @returns their positions from 0, those first that the place leads to; none for a place that has faults
  */
 export function citedRows({ name, attributes: { values } }: CitingElement, table: Table): readonly number[] {
   if (name === 'Datum') {
@@ -16,5 +16,5 @@ export function citedRows({ name, attributes: { values } }: CitingElement, table
     return Array.isArray(datum) ? [] : datum.rows;
   }
   if (checkSpec(values, table).length > 0) return [];
-  return sourceRows(values, table, tabulateChart(values, table, 'en').rows);
+  return sourceRows(values, table, tabulateChart(values, table, 'en'));
 }

@@ -27,13 +27,17 @@ export async function citationsOf(dataset: string): Promise<Citation[]> {
   return (await siteCitations()).filter(({ version }) => version.dataset === dataset);
 }
 
-/** The rows of a resource that the site cites, by their positions, in the order of the file. */
+/**
+ * The rows of a resource that the site cites, by their positions. Those to which a figure or a printed row of a chart
+ * leads come first, so that they are there where not all can be.
+ */
 export async function rowsCited(version: Version, resource: Resource): Promise<number[]> {
   const { table } = await readTable(resource);
   const citing = (await citationsOf(version.dataset)).filter(
     ({ version: { id }, resource: { name } }) => id === version.id && name === resource.name,
   );
-  return [...new Set(citing.flatMap((citation) => citedRows(citation, table)))].sort((a, b) => a - b);
+  const byKind = citing.sort((a, b) => Number(b.name === 'Datum') - Number(a.name === 'Datum'));
+  return [...new Set(byKind.flatMap((citation) => citedRows(citation, table)))];
 }
 
 /** A version that an article cites, as its readers are told of it. */

@@ -1,5 +1,6 @@
 import type { Dataset, Version } from '#data/catalogue.ts';
 import { newestVersion } from '#data/standing.ts';
+import { diffVersions, type VersionDiff } from '#data/version-diff.ts';
 import { ContentError } from '#problem.ts';
 import { contentDirectory } from '#site/content-directory.ts';
 import { readSite } from '#site/site.ts';
@@ -41,6 +42,21 @@ export async function datasets(): Promise<Listing[]> {
       ];
     })
     .sort((a, b) => (a.version === b.version ? (a.name < b.name ? -1 : 1) : a.version < b.version ? 1 : -1));
+}
+
+/** By the version after: what it changed. A build asks for it on the page of every version. */
+const diffs = new WeakMap<Version, Promise<VersionDiff>>();
+
+/** The versions of a dataset, newest first, with their changes against the one before. */
+export function changesOf({ versions }: Dataset): Promise<{ version: Version; diff?: VersionDiff }[]> {
+  const changes = versions.map(async (version, index) => {
+    const before = versions[index + 1];
+    if (before === undefined) return { version };
+    const known = diffs.get(version) ?? diffVersions(before, version);
+    diffs.set(version, known);
+    return { version, diff: await known };
+  });
+  return Promise.all(changes);
 }
 
 /** The files that a version is published as: its description and its data, by their paths in its folder. */

@@ -21,11 +21,11 @@ const table: Table = {
 const bar = { type: 'bar', title: 'Rain', x: 'mm', y: 'city', filter: { year: 2025 } };
 const line = { type: 'line', title: 'Rain', x: 'year', y: 'mm', series: 'city', filter: { city: ['Kiel', 'Bonn'] } };
 
-test('sourceRows() are the rows that a chart draws, in the order of the file', () => {
-  expect(sourceRows(bar, table, tabulateChart(bar, table, 'en').rows)).toEqual([2, 3, 4]);
+test('sourceRows() are the rows that a chart draws, those first that its printed rows lead to', () => {
+  expect(sourceRows(bar, table, tabulateChart(bar, table, 'en'))).toEqual([2, 4, 3]);
   const two = { ...bar, limit: 2 };
-  expect(sourceRows(two, table, tabulateChart(two, table, 'en').rows)).toEqual([2, 4]);
-  expect(sourceRows(line, table, tabulateChart(line, table, 'en').rows)).toEqual([0, 1, 2, 3]);
+  expect(sourceRows(two, table, tabulateChart(two, table, 'en'))).toEqual([2, 4]);
+  expect(sourceRows(line, table, tabulateChart(line, table, 'en'))).toEqual([2, 0, 1, 3]);
 });
 
 test('sourceRowFinder() finds a printed row, or the first of those that it was made of', () => {

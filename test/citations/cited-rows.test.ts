@@ -20,7 +20,10 @@ test.each([
   ['<Datum from="rain@1" where={{ city: "Bonn" }} field="mm" />', [1]],
   ['<Datum from="rain@1" where={{ city: ["Kiel", "Rome"] }} show="sum" field="mm" />', [0, 2]],
   ['<Datum from="rain@1" where={{ city: "Oslo" }} field="mm" />', []],
-  ['<Chart type="bar" data="rain@1" x="mm" y="city" title="Rain" filter={{ city: ["Rome", "Kiel"] }} />', [0, 2]],
+  [
+    '<Chart type="bar" data="rain@1" x="mm" y="city" title="Rain" filter={{ city: ["Rome", "Kiel"] }} sort="ascending" />',
+    [2, 0],
+  ],
   ['<Chart type="bar" data="rain@1" x="mn" y="city" title="Rain" />', []],
 ])('citedRows() of %s', (tag, rows) => {
   const [element] = citingElements(mdxSource('/a.mdx', tag));
