@@ -1,5 +1,6 @@
 import type { MdxSource } from '#mdx/sources.ts';
 import type { Tag } from '#mdx/tags.ts';
+import { withoutMarks } from '#site/plain-text.ts';
 
 /** Signs of no language, which stand around a value while its sentence is looked for. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
@@ -23,10 +24,10 @@ export function sentenceAround(
   for (const other of tagsAndScripts().tags) {
     if (other.span.from < at || other.span.to > to) continue;
     const words = other.span.from === tag.span.from ? OPEN + said(other) + CLOSE : said(other);
-    spoken += plain(text.slice(at, other.span.from)) + words;
+    spoken += text.slice(at, other.span.from) + words;
     at = other.span.to;
   }
-  spoken = `${spoken}${plain(text.slice(at, to))}`.replace(/\s+/g, ' ').trim();
+  spoken = withoutMarks((spoken + text.slice(at, to)).replace(/^(?:#+\s|>\s?)/gm, ''));
   const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(spoken)];
   const begin = sentences.findLast(({ index }) => index <= spoken.indexOf(OPEN))?.index ?? 0;
   const after = sentences.find(({ index }) => index > spoken.indexOf(CLOSE))?.index ?? spoken.length;
@@ -41,13 +42,4 @@ function paragraphAround(text: string, { span }: Tag): { from: number; to: numbe
     from: before === undefined ? 0 : before.index + before[0].length,
     to: after === null ? text.length : span.to + after.index,
   };
-}
-
-/** Markdown without its marks. */
-function plain(markdown: string): string {
-  return markdown
-    .replace(/\[\^[^\]]*\]/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__|\*|`)(.+?)\1/g, '$2')
-    .replace(/^#+\s|^>\s?/gm, '');
 }

@@ -1,3 +1,5 @@
+import { withoutMarks } from './plain-text.ts';
+
 /**
  * The first paragraph of an article as plain text, for the front page.
  *
@@ -17,15 +19,4 @@ function isPlain(block: string): boolean {
   return (
     /^[\p{L}\p{N}“‘"'*_[(¿¡]/u.test(block) && !/^(?:[*_-]\s|[*_]{3,}$|\d+[.)]\s)/.test(block) && !/[{}<>]/.test(block)
   );
-}
-
-/** Drops emphasis, code marks, link targets and references to footnotes. */
-function withoutMarks(markdown: string): string {
-  return markdown
-    .replace(/\[\^[^\]]*\]/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|__|\*|`)(.+?)\1/g, '$2')
-    .replace(/(^|\s)_(.+?)_(?=[\s.,;:!?]|$)/g, '$1$2')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

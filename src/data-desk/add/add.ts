@@ -6,8 +6,8 @@ import { Misuse } from '#terminal/command.ts';
 import { member } from '#terminal/family.ts';
 import { step } from '#terminal/progress.ts';
 import { table } from '#terminal/table.ts';
-import { contentOption, openCatalogue } from '../versions.ts';
-import { gatherFacts } from './facts.ts';
+import { contentOption, openCatalogue, referenceTo } from '../versions.ts';
+import { factsOf, gatherFacts } from './facts.ts';
 import { readIncoming, type Incoming } from './incoming.ts';
 import { licenceNames } from './licences.ts';
 import { writePackage } from './package.ts';
@@ -22,7 +22,7 @@ export const add = member(
     short: 'make a new version of a dataset, or a new dataset, from a file',
     usage: 'npm run data -- add NAME FILE [--title "…"] [--source "…"] [--licence NAME] [--version ID] [--yes] …',
     about:
-      'Takes CSV, TSV, XLSX, JSON, GeoJSON, TopoJSON or Parquet, finds out how it is written and which types its fields\nhave, and writes content/data/NAME/VERSION/ with a datapackage.json. What is not said by a flag is asked for, or taken\nfrom the version before. The file is kept as it is; of an XLSX file, one sheet is kept as CSV.',
+      'Takes CSV, TSV, XLSX, JSON, GeoJSON, TopoJSON or Parquet, finds out how it is written and which types its fields\nhave, and writes content/data/NAME/VERSION/ with a datapackage.json. What is not said by a flag is asked for, or taken\nfrom the version before. The file is kept as it is; of an XLSX file, one sheet is kept as CSV. With the --version of one\nthat is not locked yet, the file joins it as another table.',
     options: {
       title: { type: 'string', about: 'what the data are, in a few words' },
       description: { type: 'string', about: 'more of it, for readers' },
@@ -50,11 +50,11 @@ export const add = member(
       throw new Misuse(`--dates is dmy or mdy, not ${dates}`);
     const folder = resolve(content);
     const catalogue = await openCatalogue(folder);
-    const { before, taken } = versionsOf(name, catalogue);
-    refuseTaken(name, given.version, taken);
+    const { open, before, taken } = roomFor(name, given.version, catalogue);
 
-    const incoming = await step(`Reading ${basename(file)}`, () => readIncoming(file, given), counted);
-    const resource = given.resource ?? onlyResource(before) ?? incoming.path.replace(/\.[^.]+$/, '');
+    const read = await step(`Reading ${basename(file)}`, () => readIncoming(file, given), counted);
+    const resource = given.resource ?? (open ? undefined : onlyResource(before)) ?? read.path.replace(/\.[^.]+$/, '');
+    const incoming = open === undefined ? read : besideOthers(read, resource, open);
     const old = before?.resources.find((other) => other.name === resource);
     const hints = { dayOrder: dates, prefersComma: incoming.dialect.delimiter === ';' } as const;
     const keys = key === undefined ? undefined : key.split(',').filter((field) => field !== '');
@@ -62,8 +62,7 @@ export const add = member(
     console.log(`\n${describe(incoming, inferred)}\n`);
 
     const now = new Date().toISOString();
-    const facts = await gatherFacts(given, { name, before, taken, today: now.slice(0, 10) });
-    refuseTaken(name, facts.version, taken);
+    const facts = open ? factsOf(open) : await gatherFacts(given, { name, before, taken, today: now.slice(0, 10) });
     const reference = `${name}@${facts.version}`;
     if (!yes && terminalAsker.isThere) {
       const answer = await terminalAsker.ask(`Write ${reference}? [Y/n]: `);
@@ -72,7 +71,7 @@ export const add = member(
     const created = now.replace(/\.\d+Z$/, 'Z');
     const { schema } = inferred;
     await step('Writing it, and reading it back', () =>
-      writePackage({ name, resource, incoming, facts, schema, created }, folder),
+      writePackage({ name, resource, incoming, facts, schema, created }, folder, open),
     );
     console.log(`Wrote ${content}/data/${name}/${facts.version}/: datapackage.json, ${incoming.path}`);
     console.log('\nRead the descriptor, and give fields a title, a unit and a description where readers want them.');
@@ -81,15 +80,27 @@ export const add = member(
   },
 );
 
-function versionsOf(name: string, { datasets }: Catalogue): { before?: Version; taken: string[] } {
+/** Where a file may go: into a version that is not locked yet, or into a new one after those that there are. */
+function roomFor(name: string, version: string | undefined, { datasets, lock }: Catalogue) {
   const dataset = datasets.find((dataset) => dataset.name === name);
   const versions = dataset?.versions ?? [];
-  return { before: versions[0], taken: [...versions.map(({ id }) => id), ...(dataset?.unreadable ?? [])] };
+  const taken = [...versions.map(({ id }) => id), ...(dataset?.unreadable ?? [])];
+  const open = versions.find(({ id }) => id === version);
+  if (open !== undefined && lock.versions[referenceTo(open)] !== undefined) {
+    throw new Misuse(
+      `${referenceTo(open)} is locked and can't change: give the new version another name with --version`,
+    );
+  }
+  return { open, before: open === undefined ? versions[0] : versions[versions.indexOf(open) + 1], taken };
 }
 
-function refuseTaken(name: string, version: string | undefined, taken: readonly string[]): void {
-  if (version === undefined || !taken.includes(version)) return;
-  throw new Misuse(`there is ${name}@${version} already: give the new version another name with --version`);
+/** A file that joins others in their folder. */
+function besideOthers(incoming: Incoming, resource: string, open: Version): Incoming {
+  if (open.resources.some(({ name }) => name === resource)) {
+    throw new Misuse(`${referenceTo(open)} has a table "${resource}" already: name this one with --resource`);
+  }
+  const isFree = open.resources.every(({ path }) => path !== incoming.path);
+  return isFree ? incoming : { ...incoming, path: `${resource}.${incoming.format}` };
 }
 
 function onlyResource(before: Version | undefined): string | undefined {

@@ -14,6 +14,11 @@ export interface Facts {
   version: string;
 }
 
+/** The facts of a version that is there. */
+export function factsOf({ id, title, description, sources, licenses }: Version): Facts {
+  return { version: id, title, description, sources: [...sources], licenses: [...licenses] };
+}
+
 export interface GivenFacts {
   title?: string;
   description?: string;
@@ -68,6 +73,11 @@ export async function gatherFacts(
   };
   if (facts.licenses.some(({ name, path }) => name === undefined && path === undefined)) {
     throw new Misuse(`"${given.licence}" is no name of a licence: say where it can be read with --licence-url`);
+  }
+  if (taken.includes(facts.version)) {
+    throw new Misuse(
+      `there is ${name}@${facts.version} already: name another version, or say it with --version to add to it`,
+    );
   }
   if (!VERSION.test(facts.version) || facts.version === 'latest') {
     throw new Misuse(`"${facts.version}" is no name for a version: use letters, digits, dots and hyphens`);

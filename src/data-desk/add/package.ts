@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readCatalogue } from '#data/catalogue.ts';
+import { readCatalogue, type Version } from '#data/catalogue.ts';
 import { problemsOf } from '#data/problems.ts';
 import type { TableSchema } from '#data/table-schema.ts';
 import { ContentError } from '#problem.ts';
 import type { Facts } from './facts.ts';
 import type { Incoming } from './incoming.ts';
 
+const DESCRIPTOR = 'datapackage.json';
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 /** A version as it will stand in its folder. */
@@ -21,8 +22,7 @@ export interface NewVersion {
 }
 
 /** The datapackage.json of a version. */
-export function describePackage({ name, resource, incoming, facts, schema, created }: NewVersion): object {
-  const { path, format, encoding, dialect } = incoming;
+export function describePackage({ name, facts, created, ...table }: NewVersion): object {
   return {
     $schema: PROFILE,
     name,
@@ -32,44 +32,58 @@ export function describePackage({ name, resource, incoming, facts, schema, creat
     created,
     licenses: facts.licenses,
     sources: facts.sources,
-    resources: [
-      {
-        name: resource,
-        path,
-        type: 'table',
-        format,
-        ...(encoding !== 'utf-8' && format !== 'parquet' && { encoding }),
-        ...(Object.keys(dialect).length > 0 && { dialect }),
-        schema,
-      },
-    ],
+    resources: [describeResource(table)],
+  };
+}
+
+function describeResource({
+  resource,
+  incoming,
+  schema,
+}: Pick<NewVersion, 'resource' | 'incoming' | 'schema'>): object {
+  const { path, format, encoding, dialect } = incoming;
+  return {
+    name: resource,
+    path,
+    type: 'table',
+    format,
+    ...(encoding !== 'utf-8' && format !== 'parquet' && { encoding }),
+    ...(Object.keys(dialect).length > 0 && { dialect }),
+    schema,
   };
 }
 
 /**
- * Writes a version's folder: beside the content first, where it is read back as the build will read it, and in its
- * place only when nothing is wrong with it.
+ * Writes a version's folder, or adds a table to one: beside the content first, where it is read back as the build will
+ * read it, and in its place only when nothing is wrong with it.
  *
- * @returns where it stands
+ * @param open the version that the table is added to, which is not locked
  * @throws {ContentError} with what is wrong; then nothing was written
  */
-export async function writePackage(version: NewVersion, contentDirectory: string): Promise<string> {
+export async function writePackage(version: NewVersion, contentDirectory: string, open?: Version): Promise<void> {
   const { name, facts, incoming } = version;
   const folder = join('data', name, facts.version);
   const trial = await mkdtemp(join(contentDirectory, '.adding-'));
+  const [tried, place] = [join(trial, folder), join(contentDirectory, folder)];
   try {
-    await mkdir(join(trial, folder), { recursive: true });
-    const descriptor = `${JSON.stringify(describePackage(version), null, 2)}\n`;
-    await writeFile(join(trial, folder, 'datapackage.json'), descriptor);
-    await writeFile(join(trial, folder, incoming.path), incoming.bytes);
+    await mkdir(tried, { recursive: true });
+    if (open !== undefined) await cp(open.directory, tried, { recursive: true });
+    const descriptor = open === undefined ? describePackage(version) : await withTable(open, version);
+    await writeFile(join(tried, DESCRIPTOR), `${JSON.stringify(descriptor, null, 2)}\n`);
+    await writeFile(join(tried, incoming.path), incoming.bytes);
     await readBack(trial);
-    const place = join(contentDirectory, folder);
     await mkdir(dirname(place), { recursive: true });
-    await rename(join(trial, folder), place);
-    return place;
+    if (open === undefined) await rename(tried, place);
+    // The descriptor last: what it does not name is not there.
+    else for (const file of [incoming.path, DESCRIPTOR]) await rename(join(tried, file), join(place, file));
   } finally {
     await rm(trial, { recursive: true, force: true });
   }
+}
+
+async function withTable({ directory }: Version, table: NewVersion): Promise<object> {
+  const written = JSON.parse(await readFile(join(directory, DESCRIPTOR), 'utf8')) as { resources: object[] };
+  return { ...written, resources: [...written.resources, describeResource(table)] };
 }
 
 async function readBack(contentDirectory: string): Promise<void> {

@@ -5,6 +5,7 @@ import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { add } from '#data-desk/add/add.ts';
+import { lock } from '#data-desk/lock.ts';
 import { readCatalogue } from '#data/catalogue.ts';
 import { readTable } from '#data/read.ts';
 import { newsroom, say, textOf } from '../newsroom.ts';
@@ -182,6 +183,22 @@ test('add takes what the version before says, where it still fits', async () => 
   });
 });
 
+test('add joins a table to a version that is not locked, and leaves the others as they are', async () => {
+  const content = await newsroom();
+  const file = join(content, 'monthly.csv');
+  await writeFile(file, 'station,height\nKiel,5\nBonn,60\n');
+  const before = await textOf(content, 'data/rain/2/monthly.csv');
+  const { code, out } = await say(add, content, 'rain', file, '--version', '2', '--resource', 'stations');
+  expect(code).toBe(0);
+  expect(out).toContain('datapackage.json, stations.csv');
+  expect(await textOf(content, 'data/rain/2/monthly.csv')).toBe(before);
+  expect(await textOf(content, 'data/rain/2/stations.csv')).toContain('Kiel,5');
+  const { catalogue } = await readCatalogue(content);
+  expect(catalogue.datasets[0]?.versions[0]?.resources.map(({ name }) => name)).toEqual(['monthly', 'stations']);
+  const again = await say(add, content, 'rain', file, '--version', '2');
+  expect(again.errors).toContain('rain@2 has a table "monthly" already: name this one with --resource');
+});
+
 test.each<[string, string | Buffer, string[], string]>([
   ['a.csv', '', [], 'the file is empty'],
   ['a.csv', 'a,b\n1,2\n3\n', [], 'a.csv:3:1  the row has 1 cell, and the header has 2'],
@@ -223,11 +240,14 @@ test('add wants all facts at once where there is nobody to ask', async () => {
   expect(code).toBe(2);
 });
 
-test('add refuses a version that there is, and names that are none', async () => {
+test('add refuses a version that is locked, and names that are none', async () => {
   const content = await newsroom();
   const file = join(content, 'a.csv');
   await writeFile(file, 'a,b\n1,2\n');
-  expect((await say(add, content, 'rain', file, '--version', '2')).errors).toContain('there is rain@2 already');
+  await say(lock, content);
+  expect((await say(add, content, 'rain', file, '--version', '2')).errors).toContain(
+    "rain@2 is locked and can't change",
+  );
   expect((await say(add, content, 'Rain!', file)).errors).toContain('"Rain!" is no name for a dataset');
   expect((await say(add, content, 'gauge', file, ...facts, '--version', 'a/b')).errors).toContain('"a/b" is no name');
 });
