@@ -100,3 +100,8 @@ async function wordsOf(source: MdxSource, catalogue: Catalogue, language: string
   }
   return (tag) => words.get(tag) ?? '';
 }
+
+/** `3 places` */
+export function counted(moves: readonly Move[]): string {
+  return moves.length === 1 ? '1 place' : `${moves.length} places`;
+}

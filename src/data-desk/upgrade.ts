@@ -1,18 +1,14 @@
-import { writeFile, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { citingTags } from '#citations/citations.ts';
 import type { Catalogue, Version } from '#data/catalogue.ts';
 import { problemsOf } from '#data/problems.ts';
-import { formatReference } from '#data/reference.ts';
 import { ContentError } from '#problem.ts';
 import { terminalAsker, type Asker } from '#terminal/ask.ts';
 import { exitCodes, Misuse } from '#terminal/command.ts';
 import { member } from '#terminal/family.ts';
 import { step } from '#terminal/progress.ts';
-import { isSilent } from './change.ts';
-import { momentLike, movePins, noteUpdate } from './move-pins.ts';
-import { movesTo, type Move } from './moves.ts';
+import { counted, movesTo, type Move } from './moves.ts';
 import { contentOption, openCatalogue, referenceTo, versionNamed } from './versions.ts';
+import { writeMoves } from './write-moves.ts';
 
 export const upgrade = member(
   {
@@ -38,7 +34,7 @@ export const upgrade = member(
     const version = await readyVersion(word, catalogue);
     const moves = await step('Comparing what readers see', () => movesTo(version, from, catalogue, folder), counted);
     const confirmed = await confirm(moves, { asks, all: yes });
-    if (!options['dry-run']) await write(confirmed, version, note);
+    if (!options['dry-run']) await writeMoves(confirmed, version, note);
     tellRest(moves, confirmed, version, catalogue, options['dry-run'] ?? false);
   },
 );
@@ -53,10 +49,6 @@ async function readyVersion(word: string, catalogue: Catalogue): Promise<Version
   const problems = await problemsOf(version);
   if (problems.length > 0) throw new ContentError(problems);
   return version;
-}
-
-function counted(moves: readonly Move[]): string {
-  return moves.length === 1 ? '1 place' : `${moves.length} places`;
 }
 
 /** Shows each place; asks of each, or takes all. */
@@ -90,36 +82,6 @@ async function answerOf(asker: Asker): Promise<'y' | 'n' | 'a' | 'q'> {
   }
 }
 
-async function write(moves: readonly Move[], version: Version, note: string | undefined): Promise<void> {
-  const bySource = Map.groupBy(moves, ({ citation }) => citation.source);
-  for (const [source, own] of bySource) {
-    const moved = movePins(
-      source.text,
-      own.flatMap(({ citation: { name, attributes, reference }, to }) => {
-        const attribute = attributes.places.get(citingTags[name]);
-        return attribute === undefined ? [] : [{ attribute, from: formatReference(reference), to }];
-      }),
-    );
-    const { published } = (source.frontMatter().document?.value ?? {}) as { published?: unknown };
-    const isSeen = own.some(({ change }) => !isSilent(change));
-    const noted =
-      isSeen && typeof published === 'string'
-        ? noteUpdate(
-            moved,
-            momentLike(new Date(), published),
-            note ?? `Figures now follow ${version.title}, version ${version.id}.`,
-          )
-        : moved;
-    const mark = (await readFile(source.path, 'utf8')).startsWith('\uFEFF') ? '\uFEFF' : '';
-    await writeFile(source.path, mark + noted);
-  }
-  const places = counted(moves);
-  const files = bySource.size === 1 ? '1 file' : `${bySource.size} files`;
-  console.log(
-    moves.length === 0 ? '\nNothing was changed.' : `\nMoved ${places} in ${files} to ${referenceTo(version)}.`,
-  );
-}
-
 function tellRest(
   moves: readonly Move[],
   confirmed: readonly Move[],
@@ -129,7 +91,8 @@ function tellRest(
 ): void {
   const reference = referenceTo(version);
   const broken = moves.filter(({ change }) => change.kind === 'broken');
-  if (isDry) console.log(`\n${counted(moves)} would move. Nothing was changed.`);
+  const able = moves.filter(({ change }) => change.kind !== 'broken');
+  if (isDry) console.log(`\n${counted(able)} would move. Nothing was changed.`);
   if (broken.length > 0) {
     console.log(`${counted(broken)} can't be shown from ${reference}, and cite what they cited: change them by hand.`);
     process.exitCode = exitCodes.failed;

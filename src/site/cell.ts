@@ -1,4 +1,4 @@
-import { isStructure, type Field, type Value } from '#data/table.ts';
+import { isStructure, type Field, type Structure, type Value } from '#data/table.ts';
 
 /** Days and months for a table's cells, short and in UTC, as data files have them. */
 const dateFormats: Partial<Record<Field['type'], Intl.DateTimeFormatOptions>> = {
@@ -13,6 +13,9 @@ const numberFormat: Intl.NumberFormatOptions = {
   maximumFractionDigits: 0,
   roundingPriority: 'morePrecision',
 };
+
+/** How much of an object or a list is shown, in characters. */
+const LONGEST = 60;
 
 /** Whether a value loses digits where `formatCell` writes it. */
 export function isRounded(value: Value | undefined): boolean {
@@ -37,8 +40,15 @@ export function formatCell(
   if (value instanceof Date)
     return new Intl.DateTimeFormat(language, dateFormats[type] ?? dateFormats.date).format(value);
   if (typeof value === 'number' && type !== 'year') return new Intl.NumberFormat(language, numberFormat).format(value);
-  if (isStructure(value)) return isPlainList(value) ? value.join(', ') : JSON.stringify(value);
+  if (isStructure(value)) return isPlainList(value) ? value.join(', ') : formatStructure(value, type);
   return String(value);
+}
+
+/** A shape by its kind, whatever else as JSON; neither is read to its end in a table. */
+function formatStructure(value: Structure, type: Field['type']): string {
+  if (type === 'geojson' && 'type' in value) return String(value.type);
+  const text = JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /** Whether a structure is read more easily as words between commas than as JSON. */

@@ -118,3 +118,14 @@ test('upgrade refuses a version that was withdrawn, and one that can not be read
   await writeFile(file, JSON.stringify(locked));
   expect((await say(upgrade, content, 'rain@1', '--yes')).errors).toContain('A gauge leaked.');
 });
+
+test('upgrade names the notes to readers that its moves leave behind', async () => {
+  const content = await newsroom({
+    'articles/flood/index.mdx': article(
+      'published: "2026-11-02T09:00:00Z"\ndataNotes: { rain@1: A gauge leaked. }',
+      '<Datum from="rain@1" show="count" /> months.',
+    ),
+  });
+  const { out } = await say(upgrade, content, 'rain@2', '--yes');
+  expect(out).toContain('articles/flood/index.mdx has a note on rain@1 under dataNotes: remove it');
+});

@@ -35,3 +35,10 @@ test('isRounded() tells which numbers lose digits', () => {
   expect([3521418059.923445, 1 / 3].map(isRounded)).toEqual([true, true]);
   expect([27720709000000, 0.037, 123.456, 0, 'a', null].map(isRounded)).toEqual(Array(6).fill(false));
 });
+
+test('formatCell() shows lists as words, shapes by their kind, and no structure to its end', () => {
+  expect(formatCell(['a', 2], 'list', words, 'en')).toBe('a, 2');
+  expect(formatCell({ type: 'Polygon', coordinates: [] }, 'geojson', words, 'en')).toBe('Polygon');
+  expect(formatCell({ a: 1 }, 'object', words, 'en')).toBe('{"a":1}');
+  expect(formatCell([['a'.repeat(99)]], 'array', words, 'en')).toHaveLength(61);
+});
