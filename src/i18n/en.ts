@@ -136,6 +136,7 @@ export const en = {
     citedIn: (id: string) => `version ${id}`,
     notCited: 'No article uses this dataset yet.',
     filter: 'Find a dataset',
+    byKeyword: 'By keyword',
     found: (count: number) => (count === 1 ? '1 dataset' : `${count} datasets`),
     catalogue: 'The whole catalogue for machines (DCAT)',
   },

@@ -220,6 +220,13 @@ describe('data pages', () => {
 
     const plain = await open('/data/', { javaScriptEnabled: false });
     expect(await plain.getByRole('searchbox').isVisible()).toBe(false);
+    await plain.getByText('By keyword').click();
+    expect(
+      await plain
+        .locator('.dataset-keywords')
+        .getByRole('link', { name: /cybersecurity industrial park/ })
+        .count(),
+    ).toBeGreaterThan(0);
     expect(await plain.locator('.dataset-row:visible').count()).toBe(4);
     await plain.close();
   });
