@@ -4,8 +4,10 @@ import { nearest } from '#problem.ts';
 import type { Channel, Chart, ChartType, Spec, SpecFault } from './chart.ts';
 import { readChart } from './draw.ts';
 import { chartTypes } from './index.ts';
-import { textIn } from './parts/rows.ts';
+import { placeOn } from './parts/places.ts';
+import { numberIn, textIn } from './parts/rows.ts';
 import { commonProps, optionProps, type Prop } from './props.ts';
+import { channelWith, fieldOfNames, namesIn } from './transform.ts';
 
 export type { SpecFault } from './chart.ts';
 
@@ -26,6 +28,7 @@ export function checkSpec(spec: Record<string, unknown>, table: Table): SpecFaul
     ...unknownProps(spec, type),
     ...propFaults(spec, { ...commonProps, ...options }),
     ...channelFaults(spec, type, table),
+    ...facetFaults(spec, type, table),
     ...faultsOfFilter(spec, table),
   ];
   // What follows reads the rows by these; with one of them wrong it would say the same again.
@@ -33,7 +36,13 @@ export function checkSpec(spec: Record<string, unknown>, table: Table): SpecFaul
 
   const chart = readChart(type, spec, table, 'en');
   if (chart.rows.length === 0) return [noRows(spec, table)];
-  return [...type.check(chart), ...highlightFaults(chart, table)];
+  return [
+    ...(type.check?.(chart) ?? []),
+    ...arrangementFaults(type, chart),
+    ...scaleFaults(type, chart),
+    ...annotationFaults(chart),
+    ...highlightFaults(type, chart, table),
+  ];
 }
 
 function typeFault(type: unknown): SpecFault {
@@ -67,12 +76,12 @@ function propFaults(spec: Spec, props: Readonly<Record<string, Prop>>): SpecFaul
   });
 }
 
-function channelFaults(spec: Spec, { channels }: ChartType, { fields }: Table): SpecFault[] {
-  return Object.entries(channels).flatMap(([name, channel]): SpecFault[] => {
+function channelFaults(spec: Spec, type: ChartType, { fields }: Table): SpecFault[] {
+  return Object.entries(type.channels).flatMap(([name, channel]): SpecFault[] => {
     const written = spec[name];
     const suited = fields.filter(({ type }) => channel.takes.includes(type)).map((field) => field.name);
     if (written === undefined) {
-      if (!channel.required) return [];
+      if (!channel.required || (channel.role === 'measure' && spec['aggregate'] === 'count')) return [];
       return [
         {
           prop: name,
@@ -81,20 +90,97 @@ function channelFaults(spec: Spec, { channels }: ChartType, { fields }: Table): 
         },
       ];
     }
-    const field = fields.find((field) => field.name === written);
-    if (field === undefined)
-      return [
-        {
-          prop: name,
-          what: `unknown field ${quote(written)}`,
-          fix: instead(
-            written,
-            fields.map(({ name }) => name),
-          ),
-        },
-      ];
-    return channel.takes.includes(field.type) ? [] : [wrongField(name, field, channel, suited)];
+    if (Array.isArray(written)) {
+      const fault = listFault(name, spec, type);
+      if (fault) return [fault];
+    }
+    return [written].flat().flatMap((one) => fieldFault(name, one, channel, fields, suited));
   });
+}
+
+function fieldFault(
+  name: string,
+  written: unknown,
+  channel: Channel,
+  fields: readonly Field[],
+  suited: readonly string[],
+): SpecFault[] {
+  const field = fields.find((field) => field.name === written);
+  if (field !== undefined) {
+    return channel.takes.includes(field.type) ? [] : [wrongField(name, field, channel, suited)];
+  }
+  const names = fields.map(({ name }) => name);
+  return [{ prop: name, what: `unknown field ${quote(written)}`, fix: instead(written, names) }];
+}
+
+/** Several fields in one channel are a series each; that needs a type with series, and none named already. */
+function listFault(name: string, spec: Spec, type: ChartType): SpecFault | undefined {
+  const series = channelWith(type, 'series');
+  if (type.channels[name]?.role !== 'measure' || name !== channelWith(type, 'measure') || series === undefined) {
+    return { prop: name, what: `${name} takes one field of a ${String(spec['type'])}`, fix: `write ${name}="…"` };
+  }
+  if (spec[series] !== undefined) {
+    const fix = `remove ${series}, or name one field as ${name}`;
+    return { prop: name, what: `several fields in ${name} are a series each, and ${series} is set too`, fix };
+  }
+  return undefined;
+}
+
+function facetFaults({ facet, ...spec }: Spec, { multiplies }: ChartType, { fields }: Table): SpecFault[] {
+  if (facet === undefined || typeof facet !== 'string') return [];
+  if (multiplies === undefined) {
+    return [
+      { prop: 'facet', what: `a ${String(spec['type'])} can't be drawn as small multiples`, fix: 'remove facet' },
+    ];
+  }
+  const names = fields.map(({ name }) => name);
+  return names.includes(facet)
+    ? []
+    : [{ prop: 'facet', what: `unknown field ${quote(facet)}`, fix: instead(facet, names) }];
+}
+
+function arrangementFaults({ arrangements = [] }: ChartType, { options: { arrange } }: Chart): SpecFault[] {
+  if (arrange === undefined || arrangements.includes(arrange)) return [];
+  return [{ prop: 'arrange', what: `arrange can't be ${quote(arrange)}`, fix: instead(arrange, arrangements) }];
+}
+
+/** A logarithm is of positive numbers only. */
+function scaleFaults(type: ChartType, { options, fields, rows }: Chart): SpecFault[] {
+  const axes = { scale: channelWith(type, 'measure') ?? '', xScale: 'x', yScale: 'y' } as const;
+  return (Object.entries(axes) as [keyof typeof axes, string][]).flatMap(([prop, channel]) => {
+    const field = fields[channel];
+    if (options[prop] !== 'log' || field === undefined) return [];
+    const wrong = rows.map((row) => numberIn(row, field)).find((value) => value !== undefined && value <= 0);
+    if (wrong === undefined) return [];
+    const what = `a logarithmic scale has no place for ${wrong}, in "${field.name}"`;
+    return [{ prop, what, fix: 'use scale="linear", or leave that row out by a filter' }];
+  });
+}
+
+/** What is written on the chart must lie on its axes. */
+function annotationFaults({ annotations, fields }: Chart): SpecFault[] {
+  return annotations.flatMap(({ text, ...places }) =>
+    (['x', 'y'] as const).flatMap((axis): SpecFault[] => {
+      const field = fields[axis];
+      return [places[axis] ?? []].flat().flatMap((value) => {
+        if (field === undefined || placeOn(field, value) !== undefined) return [];
+        const what = `the annotation ${quote(text)} has ${axis} ${quote(value)}, and "${field.name}" is of type ${field.type}`;
+        return [{ prop: 'annotations', what, fix: `write a value as the data have it${typeHint(field)}` }];
+      });
+    }),
+  );
+}
+
+function typeHint({ type }: Field): string {
+  const examples: Partial<Record<Field['type'], string>> = {
+    date: ': "2019-01-17"',
+    yearmonth: ': "2019-01"',
+    datetime: ': "2019-01-17T12:00:00Z"',
+    year: ': 2019',
+    number: ': a number',
+    integer: ': a number',
+  };
+  return examples[type] ?? '';
 }
 
 function wrongField(name: string, field: Field, channel: Channel, suited: readonly string[]): SpecFault {
@@ -120,18 +206,19 @@ function noRows({ filter }: Spec, { rows }: Table): SpecFault {
 }
 
 /** What is to stand out must be there: a name of the channel that the type names its marks by. */
-function highlightFaults({ highlight, fields, rows }: Chart, { rows: all }: Table): SpecFault[] {
-  const field = fields['series'] ?? fields['label'] ?? fields['y'];
+function highlightFaults(type: ChartType, chart: Chart, { rows: all }: Table): SpecFault[] {
+  const { highlight, fields, options } = chart;
+  const field = fieldOfNames(type, fields);
   if (field === undefined) return [];
-  const names = [...new Set(rows.map((row) => textIn(row, field)))];
+  const names = namesIn(type, chart);
   const everywhere = new Set(all.map((row) => textIn(row, field)));
   return highlight
     .filter((name) => !names.includes(name))
     .map((name) => ({
       prop: 'highlight',
       what: everywhere.has(name)
-        ? `${quote(name)} is to stand out, but the filter leaves it out`
-        : `nothing is named ${quote(name)} in "${field.name}"`,
+        ? `${quote(name)} is to stand out, but the ${options.limit === undefined ? 'filter leaves' : 'filter or the limit leaves'} it out`
+        : `nothing is named ${quote(name)} in "${field.title ?? field.name}"`,
       fix: everywhere.has(name) ? 'add it to the filter, or remove it here' : instead(name, names),
     }));
 }

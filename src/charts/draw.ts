@@ -1,12 +1,17 @@
-import { filterRows, writtenValue, type Filter } from '#data/filter.ts';
+import { writtenValue } from '#data/filter.ts';
 import type { Field, Row, Table, Value } from '#data/table.ts';
 import { words } from '#i18n/words.ts';
 import { formatCell } from '#site/cell.ts';
 import { numbers } from '#site/numbers.ts';
-import type { Chart, ChartType, Spec } from './chart.ts';
+import type { Chart, ChartType, Options, Spec } from './chart.ts';
+import { layOutFacets, partsOf, tabulateFacets } from './facets.ts';
 import { chartTypes } from './index.ts';
+import type { Annotation } from './parts/annotations.ts';
+import { drawLegend } from './parts/legend.ts';
+import { stack, type Scene } from './parts/scene.ts';
 import { toSvg } from './parts/svg.ts';
 import { widths } from './parts/theme.ts';
+import { transform } from './transform.ts';
 
 /** A chart as a page needs it. */
 export interface Drawing {
@@ -40,10 +45,11 @@ export function drawChart(
   const chart = readChart(type, spec, table, locale);
   const description = typeof spec['description'] === 'string' ? spec['description'] : type.describe(chart);
   const draw = (size: keyof typeof widths) =>
-    toSvg(type.layOut(chart, widths[size]), `chart-${size}`, {
+    toSvg(layOutChart(type, chart, widths[size]), `chart-${size}`, {
       title: chart.title,
       description,
       descriptionId: `${idPrefix}-${size}-description`,
+      language: locale,
     });
   return { narrow: draw('narrow'), wide: draw('wide'), description, ...tabulate(type, chart) };
 }
@@ -54,8 +60,17 @@ export function tabulateChart(spec: Spec, table: Table, locale: string): Pick<Dr
   return tabulate(type, readChart(type, spec, table, locale));
 }
 
+/** All of a chart at a width: its legend, and the chart or a chart for each of its facets. */
+export function layOutChart(type: ChartType, chart: Chart, width: number): Scene {
+  if (chart.rows.length === 0) return type.layOut(chart, width);
+  const [first] = partsOf(chart);
+  const legend = drawLegend(type.legend?.(first?.chart ?? chart) ?? [], width);
+  const body = first ? layOutFacets(type, chart, width) : type.layOut(chart, width);
+  return legend.height === 0 ? body : stack([legend, body], 14);
+}
+
 function tabulate(type: ChartType, chart: Chart) {
-  const { fields, rows, values } = type.tabulate(chart);
+  const { fields, rows, values } = tabulateFacets(type, chart);
   return { fields, rows, cell: cells(chart, values) };
 }
 
@@ -67,21 +82,22 @@ function typeOf(spec: Spec): ChartType {
 
 /** What a spec says, with the rows and fields that it names; for specs without faults. */
 export function readChart(type: ChartType, spec: Spec, table: Table, language: string): Chart {
-  const fieldNamed = (name: unknown) => table.fields.find((field) => field.name === name);
-  const { magnitudes } = words(language).chart;
+  const { chart } = words(language);
   const format = spec['format'] as string | undefined;
+  const options = spec as Options;
+  const as: Chart['numbersAs'] = (specifier, values, fallback) =>
+    numbers(specifier ?? fallback, values, language, chart.magnitudes);
   return {
     title: String(spec['title'] ?? ''),
-    fields: Object.fromEntries(Object.keys(type.channels).map((channel) => [channel, fieldNamed(spec[channel])])),
-    rows: filterRows(table, spec['filter'] as Filter | undefined),
-    sort: spec['sort'] as Chart['sort'],
-    limit: spec['limit'] as number | undefined,
+    ...transform(type, spec, table, options, chart),
+    options,
     highlight: [spec['highlight'] ?? []].flat().map(String),
-    zero: spec['zero'] as boolean | undefined,
+    annotations: (spec['annotations'] ?? []) as readonly Annotation[],
     format,
-    numbers: (values, fallback) => numbers(format ?? fallback, values, language, magnitudes),
+    numbers: (values, fallback) => as(format, values, fallback),
+    numbersAs: as,
     language,
-    words: words(language).chart,
+    words: chart,
   };
 }
 

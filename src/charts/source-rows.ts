@@ -1,33 +1,29 @@
-import { filterRows, writtenValue, type Filter } from '#data/filter.ts';
-import type { Field, Row, Table } from '#data/table.ts';
-import type { Spec } from './chart.ts';
+import type { Row, Table } from '#data/table.ts';
+import { sourcesOf } from './provenance.ts';
 
 /**
- * Finds where the rows that a chart prints stand in its table.
- *
- * Some types print rows of the table, others rows that they made of several; of these the first row of the table with
- * the same value in the first column is taken.
+ * Finds where the rows that a chart prints stand in its table; for one that was made of several, the first of them.
  *
  * @returns a finder: the row's position from 0, undefined where there is none
  */
-export function sourceRowFinder(spec: Spec, table: Table, fields: readonly Field[]): (row: Row) => number | undefined {
+export function sourceRowFinder(table: Table): (row: Row) => number | undefined {
   const positions = new Map(table.rows.map((row, index) => [row, index]));
-  const drawn = filterRows(table, spec['filter'] as Filter | undefined);
-  const name = fields[0]?.name ?? '';
-  const byName = new Map(drawn.map((row) => [writtenValue(row[name]), positions.get(row)] as const).reverse());
-  return (row) => positions.get(row) ?? byName.get(writtenValue(row[name]));
+  return (row) => {
+    const found = sourcesOf(row).find((source) => positions.has(source));
+    return found && positions.get(found);
+  };
 }
 
 /**
  * The rows of its table that a chart draws, by their positions: first those that its printed rows lead to, in their
  * order, then the others.
  *
- * @param drawn the chart's own table
+ * @param drawn the chart's own rows
  */
-export function sourceRows(spec: Spec, table: Table, drawn: Pick<Table, 'fields' | 'rows'>): number[] {
+export function sourceRows(table: Table, drawn: readonly Row[]): number[] {
   const positions = new Map(table.rows.map((row, index) => [row, index]));
-  const printed = drawn.rows.flatMap(sourceRowFinder(spec, table, drawn.fields)).filter((row) => row !== undefined);
-  const isOwn = drawn.rows.every((row) => positions.has(row));
-  const others = isOwn ? [] : filterRows(table, spec['filter'] as Filter | undefined);
-  return [...new Set([...printed, ...others.flatMap((row) => positions.get(row) ?? [])])];
+  const sources = drawn.map(sourcesOf);
+  const firsts = sources.map(([first]) => first);
+  const found = [...firsts, ...sources.flat()].flatMap((row) => (row && positions.get(row)) ?? []);
+  return [...new Set(found)];
 }

@@ -16,5 +16,5 @@ export function citedRows({ name, attributes: { values } }: CitingElement, table
     return Array.isArray(datum) ? [] : datum.rows;
   }
   if (checkSpec(values, table).length > 0) return [];
-  return sourceRows(values, table, tabulateChart(values, table, 'en'));
+  return sourceRows(table, tabulateChart(values, table, 'en').rows);
 }

@@ -164,6 +164,7 @@ export const en = {
     /** After a number: thousands, millions, billions and trillions. */
     magnitudes: { k: 'k', M: 'm', G: 'bn', T: 'trn' },
     noData: 'no data',
+    count: 'Number of rows',
     nothing: 'There are no data to show.',
     done: 'done',
     planned: 'planned',
@@ -179,6 +180,10 @@ export const en = {
     bar: {
       shows: (count: number, measure: string) =>
         count === 1 ? `Bar chart with one bar, by ${measure}.` : `Bar chart with ${count} bars, by ${measure}.`,
+      showsColumns: (count: number, measure: string) =>
+        count === 1 ? `Column chart with one column, by ${measure}.` : `Column chart with ${count} columns, by ${measure}.`,
+      series: (names: string) => `Colours tell apart ${names}.`,
+      ofSeries: (name: string, said: string) => `${name}: ${said}`,
       only: (name: string, value: string) => `${name}: ${value}.`,
       equal: (value: string) => `All are ${value}.`,
       extremes: (most: string, mostValue: string, least: string, leastValue: string) =>

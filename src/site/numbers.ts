@@ -101,7 +101,11 @@ export function numbers(
       let labels: string[] = [];
       for (let more = 0; more <= 6; more++) {
         const precision = (specifier.precision ?? (specifier.type === 's' ? 3 : 6)) + more;
-        labels = ticks.map((tick) => write(tick, { precision: Math.min(20, precision), trim: specifier.type !== 'd' }));
+        labels = ticks.map((tick) => {
+          const label = write(tick, { precision: Math.min(20, precision), trim: specifier.type !== 'd' });
+          // Zero is neither more nor less.
+          return tick === 0 ? label.replace(/^\+/, '') : label;
+        });
         if (new Set(labels).size === new Set(ticks).size) break;
       }
       return labels;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { checkSpec } from '#charts/check.ts';
-import { table } from './examples.ts';
+import { table } from './examples/example.ts';
 
 const rain = table(
   'month:yearmonth town rain:number share:number',
@@ -31,15 +31,15 @@ test('checkSpec() of an unknown type names the near one', () => {
   `);
   expect(check({ ...bar, type: 'pie' })).toMatchInlineSnapshot(`
     "type: unknown chart type "pie"
-        fix: use bar, line, timeline or waffle"
+        fix: use bar, column, line, timeline or waffle"
   `);
   expect(check({ ...bar, type: undefined })).toMatchInlineSnapshot(`
     "type: the chart has no type
-        fix: add type="…": bar, line, timeline or waffle"
+        fix: add type="…": bar, column, line, timeline or waffle"
   `);
   expect(check({ ...bar, type: 'constructor' })).toMatchInlineSnapshot(`
     "type: unknown chart type "constructor"
-        fix: use bar, line, timeline or waffle"
+        fix: use bar, column, line, timeline or waffle"
   `);
 });
 
@@ -61,7 +61,7 @@ test('checkSpec() says all faults at once', () => {
     "hilight: a bar has no "hilight"
         fix: did you mean "highlight"?
     zero: a bar has no "zero"
-        fix: use x, y, sort, limit, highlight or format, or remove it
+        fix: use x, y, series, sort, limit, other, aggregate, arrange or one of 4 more, or remove it
     title: the chart has no title
         fix: add title="…": the finding, in a sentence
     id: id can't be "Rain 1"
@@ -127,11 +127,11 @@ test('checkSpec() of what stands out', () => {
 test('checkSpec() wants one row for each bar and each point', () => {
   expect(check({ ...bar, filter: undefined })).toMatchInlineSnapshot(`
     "y: "Oslo" has 2 rows, and a bar shows one
-        fix: add a filter that leaves one row for each name"
+        fix: add a filter that leaves one row for each, name what tells them apart as series, or put them together with aggregate="sum""
   `);
   expect(check({ type: 'line', title: 'T', x: 'month', y: 'rain' })).toMatchInlineSnapshot(`
     "series: there are 2 rows at 2026-01, and a line has one point there
-        fix: name the field that tells the lines apart as series, or add a filter"
+        fix: name the field that tells the lines apart as series, add a filter, or put the rows together with aggregate="sum""
   `);
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkSpec } from '#charts/check.ts';
-import { drawChart, readChart } from '#charts/draw.ts';
+import { drawChart, layOutChart, readChart } from '#charts/draw.ts';
 import { chartTypes } from '#charts/index.ts';
 import { widths } from '#charts/parts/theme.ts';
 import { examples } from './examples.ts';
@@ -41,7 +41,7 @@ describe.each(Object.entries(chartTypes))('%s', (name, type) => {
     });
 
     test.each(Object.entries(widths))('has labels that can be read (%s)', (_, width) => {
-      expect(unreadable(type.layOut(readChart(type, spec, table, 'en'), width))).toEqual([]);
+      expect(unreadable(layOutChart(type, readChart(type, spec, table, 'en'), width))).toEqual([]);
     });
 
     test('is described and named', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { drawChart, readChart } from '#charts/draw.ts';
+import { drawChart, layOutChart, readChart } from '#charts/draw.ts';
 import { chartTypes } from '#charts/index.ts';
 import { widths } from '#charts/parts/theme.ts';
 import type { Table, Value } from '#data/table.ts';
-import { table } from './examples.ts';
+import { table } from './examples/example.ts';
 import { unreadable } from './overlaps.ts';
 
 /* Whatever the data, no label covers another or leaves the frame, at both widths. */
@@ -23,7 +23,7 @@ function drawsWell(spec: Record<string, unknown> & { type: string }, data: Table
   const type = chartTypes[spec.type];
   if (type === undefined) throw new RangeError(`unknown chart type: ${spec.type}`);
   const chart = readChart(type, spec, data, 'en');
-  for (const width of Object.values(widths)) expect(unreadable(type.layOut(chart, width))).toEqual([]);
+  for (const width of Object.values(widths)) expect(unreadable(layOutChart(type, chart, width))).toEqual([]);
   const { narrow, description } = drawChart(spec, data, { locale: 'en', idPrefix: 'a' });
   expect(`${narrow}${description}`).not.toMatch(/="[^"]*(?:NaN|Infinity|undefined)[^"]*"/);
 }

@@ -1,8 +1,9 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { formatMoment, tickLabels } from './moments.ts';
-import type { Numbers } from '#site/numbers.ts';
+import type { Plot } from './place.ts';
+import type { Scale } from './scales.ts';
 import type { Mark } from './scene.ts';
-import { textWidth } from './text-metrics.ts';
+import { baseline, shorten, textWidth } from './text-metrics.ts';
 
 /** A tick of an axis: where it stands in pixels, and what is written there. */
 export interface Tick {
@@ -17,19 +18,12 @@ const APART = 14;
 /** More labels than these are no help. */
 const MOST = 8;
 
-/** A scale of values with few and round ticks, which its domain ends on. */
-export function valueScale(domain: readonly [number, number], count: number, range: readonly [number, number]) {
-  return scaleLinear().domain(domain).nice(count).range(range);
-}
-
-export function valueTicks(scale: ReturnType<typeof valueScale>, count: number, numbers: Numbers): Tick[] {
-  const values = scale.ticks(count);
-  const labels = numbers.ticks(values);
-  return values.map((value, index) => ({ value, at: scale(value), label: labels[index] ?? '' }));
-}
+/** The height of an axis' labels under a plot, and of the title above or below one. */
+export const UNDER = 24;
+export const TITLE = 20;
 
 /**
- * As many ticks as have room side by side.
+ * As many ticks as have room side by side, where the axis ends on its values: for time, years and other places.
  *
  * @param domain numbers, or milliseconds where `time` is set
  * @param write a number as the axis has it
@@ -101,4 +95,80 @@ export function placeLabels(ticks: readonly Tick[], y: number, width: number): M
     const x = Math.max(half, Math.min(at, width - half));
     return { kind: 'text', x, y, lines: [label], style: 'tick', anchor: 'middle', class: 'chart-soft' };
   });
+}
+
+/** The room that the labels of a standing axis take on its left, with the gap after them. */
+export function labelRoom({ ticks }: Scale): number {
+  return Math.ceil(Math.max(0, ...ticks.map(({ label }) => textWidth(label, 'tick')))) + 8;
+}
+
+/** A standing axis: a fine line across the plot for each tick, a strong one at zero, the labels on the left. */
+export function standingAxis({ ticks }: Scale, { left, right, bottom }: Plot): Mark[] {
+  const hasZero = ticks.some(({ value }) => value === 0);
+  return [
+    ...ticks.map(({ at, value }): Mark => ({
+      kind: 'line',
+      x1: left,
+      x2: right,
+      y1: at,
+      y2: at,
+      class: value === 0 ? 'chart-base' : 'chart-grid',
+    })),
+    ...(hasZero ? [] : [{ kind: 'line', x1: left, x2: right, y1: bottom, y2: bottom, class: 'chart-grid' } as const]),
+    {
+      kind: 'group',
+      marks: ticks.map(({ at, label }): Mark => ({
+        kind: 'text',
+        x: left - 8,
+        y: at + 4,
+        lines: [label],
+        style: 'tick',
+        anchor: 'end',
+        class: 'chart-soft',
+      })),
+    },
+  ];
+}
+
+/** The ticks and labels under a plot. */
+export function lyingAxis(ticks: readonly Tick[], { bottom }: Plot, width: number): Mark[] {
+  return [
+    ...ticks.map(({ at }): Mark => ({
+      kind: 'line',
+      x1: at,
+      x2: at,
+      y1: bottom,
+      y2: bottom + 5,
+      class: 'chart-tick-mark',
+    })),
+    { kind: 'group', marks: placeLabels(ticks, bottom + 19, width) },
+  ];
+}
+
+/** A lying axis of values above its plot: fine lines down through it, a strong one at zero. */
+export function hangingAxis({ ticks }: Scale, { top, bottom }: Plot, width: number): Mark[] {
+  return [
+    ...ticks.map(({ at, value }): Mark => ({
+      kind: 'line',
+      x1: at,
+      x2: at,
+      y1: top,
+      y2: bottom,
+      class: value === 0 ? 'chart-base' : 'chart-grid',
+    })),
+    { kind: 'group', marks: placeLabels(ticks, top - 6, width) },
+  ];
+}
+
+/** What an axis measures, at its end; nothing where it has no title. */
+export function axisTitle(
+  title: string | undefined,
+  x: number,
+  top: number,
+  width: number,
+  anchor: 'start' | 'end',
+): Mark[] {
+  if (title === undefined || title === '') return [];
+  const lines = [shorten(title, width, 'tick')];
+  return [{ kind: 'text', x, y: top + baseline('tick'), lines, style: 'tick', anchor, class: 'chart-soft' }];
 }

@@ -29,8 +29,9 @@ const PARTS: Record<Moment['precision'], Intl.DateTimeFormatOptions> = {
   day: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
-export function formatMoment({ at, precision }: Moment, language: string): string {
-  return format(at, language, PARTS[precision]);
+export function formatMoment({ at, precision }: Moment, language: string, length: 'long' | 'short' = 'long'): string {
+  const parts = PARTS[precision];
+  return format(at, language, length === 'short' && parts.month ? { ...parts, month: 'short' } : parts);
 }
 
 /**

@@ -3,6 +3,8 @@ export interface Scene {
   width: number;
   height: number;
   marks: readonly Mark[];
+  /** Where places are what they are in every script, as on a map: right-to-left pages don't mirror it. */
+  isFixed?: boolean;
 }
 
 export type Mark = Rect | Line | Path | Circle | Text | Group;
@@ -57,9 +59,43 @@ export type TextStyle = 'label' | 'strong' | 'tick' | 'figure';
 export interface Group extends Styled {
   kind: 'group';
   marks: readonly Mark[];
+  /** Where its own top left corner is; at that of the chart where they are left out. */
+  x?: number;
+  y?: number;
+  /**
+   * Its marks show the values of this column of the chart's table, each that of one row in the table's order; a path
+   * has a point for each row that has a value. An inspector reads by it.
+   */
+  column?: number;
+  /** The row that the first of them shows, counted from 0. */
+  from?: number;
 }
 
-/** All texts of a scene, in the order of drawing. */
-export function texts(marks: readonly Mark[]): Text[] {
-  return marks.flatMap((mark) => (mark.kind === 'group' ? texts(mark.marks) : mark.kind === 'text' ? mark : []));
+/** All texts of a scene, in the order of drawing, where they stand on the chart. */
+export function texts(marks: readonly Mark[], dx = 0, dy = 0): Text[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind === 'group') return texts(mark.marks, dx + (mark.x ?? 0), dy + (mark.y ?? 0));
+    return mark.kind === 'text' ? { ...mark, x: mark.x + dx, y: mark.y + dy } : [];
+  });
+}
+
+/** Marks that belong together. */
+export function group(marks: readonly Mark[], more: Omit<Group, 'kind' | 'marks'> = {}): Group {
+  return { kind: 'group', marks, ...more };
+}
+
+/** Scenes under each other. */
+export function stack(scenes: readonly Scene[], gap: number): Scene {
+  let top = 0;
+  const marks = scenes.map((scene) => {
+    const moved = group(scene.marks, { y: top });
+    top += scene.height + gap;
+    return moved;
+  });
+  return {
+    width: Math.max(0, ...scenes.map(({ width }) => width)),
+    height: Math.max(0, top - gap),
+    marks,
+    isFixed: scenes.some(({ isFixed }) => isFixed),
+  };
 }

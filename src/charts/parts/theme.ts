@@ -1,3 +1,4 @@
+import type { Chart } from '../chart.ts';
 import type { TextStyle } from './scene.ts';
 
 /** The widths at which charts are laid out: a phone's column, and an article's widest. */
@@ -14,5 +15,22 @@ export const textStyles: Record<TextStyle, { size: number; weight: 400 | 600; le
   figure: { size: 30, weight: 600, leading: 36 },
 };
 
+/** The height of a plot that has no rows of its own, in pixels: about three to two on a phone, two to one beside it. */
+export function plotHeight({ siblings }: Pick<Chart, 'siblings'>, width: number): number {
+  if (siblings) return Math.round(Math.max(110, Math.min(170, width * 0.7)));
+  return isNarrow(width) ? 236 : 330;
+}
+
+/** About how many ticks stand on such a plot. */
+export function tickCount({ siblings }: Pick<Chart, 'siblings'>, width: number): number {
+  return siblings ? 3 : isNarrow(width) ? 4 : 5;
+}
+
 /** How many colours there are for series that stand side by side. */
 export const SERIES = 6;
+
+/** How many shades there are from little to much. */
+export const SHADES = 7;
+
+/** How many there are on each side of a middle. */
+export const SIDES = 3;

@@ -1,21 +1,21 @@
-import { extent } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
-import { line as lineShape } from 'd3-shape';
-import type { Chart, ChartType, SpecFault, Tabulation } from '../chart.ts';
-import { placeLabels, placeTicks, valueScale, valueTicks } from '../parts/axis.ts';
+import { area as areaShape, line as lineShape } from 'd3-shape';
+import { descending } from 'd3-array';
+import type { Numbers } from '#site/numbers.ts';
+import type { Chart, ChartType } from '../chart.ts';
+import { alongScale, placesOn } from '../parts/along.ts';
+import { drawAnnotations, headroom, withNotes } from '../parts/annotations.ts';
+import { axisTitle, labelRoom, lyingAxis, standingAxis, TITLE, UNDER } from '../parts/axis.ts';
 import { emptyScene } from '../parts/empty.ts';
+import type { LegendItem } from '../parts/legend.ts';
 import { drawLabels, fitLabels, labelWidth, type EndLabel } from '../parts/line-labels.ts';
-import { formatMoment, readMoment } from '../parts/moments.ts';
-import { repeated } from '../parts/repeated.ts';
-import { textIn } from '../parts/rows.ts';
-import type { Mark, Scene } from '../parts/scene.ts';
-import { isTime, knownPoints, readSeries, type Known, type Series } from '../parts/series.ts';
-import { textWidth } from '../parts/text-metrics.ts';
-import { isNarrow, SERIES } from '../parts/theme.ts';
+import { describeSeries, onePointEach, tabulateSeries } from '../parts/line-words.ts';
+import { numberScale } from '../parts/scales.ts';
+import { group, type Mark, type Scene } from '../parts/scene.ts';
+import { knownPoints, lastOf, readSeries, type Series } from '../parts/series.ts';
+import { isNarrow, plotHeight, tickCount } from '../parts/theme.ts';
 import { thin, type Point } from '../parts/thin.ts';
+import { tonesOf, type Tone } from '../parts/tones.ts';
 
-/** So many lines are described one by one. */
-const DESCRIBED = 6;
 /** So many lines have their last values written where none stands out. */
 const VALUED = 3;
 
@@ -30,49 +30,112 @@ export const line: ChartType = {
       takes: ['year', 'yearmonth', 'date', 'datetime', 'number', 'integer'],
       required: true,
     },
-    y: { about: 'the height of the line', takes: ['number', 'integer'], required: true },
-    series: { about: 'which line a row belongs to', takes: ['string', 'any', 'boolean', 'year'] },
+    y: { about: 'the height of the line', takes: ['number', 'integer'], required: true, role: 'measure' },
+    series: { about: 'which line a row belongs to', takes: ['string', 'any', 'boolean', 'year'], role: 'series' },
+    low: { about: 'the least that the value may be: the lower edge of a band', takes: ['number', 'integer'] },
+    high: { about: 'the most that the value may be: the upper edge of a band', takes: ['number', 'integer'] },
   },
-  options: ['highlight', 'format', 'zero'],
-  check: onePointEach,
+  options: ['aggregate', 'highlight', 'format', 'zero', 'domain', 'scale', 'xDomain', 'yTitle', 'annotations'],
+  check: (chart) => [...onePointEach(chart), ...bandFaults(chart)],
   layOut,
-  describe,
-  tabulate,
+  // Small multiples have no room for names at the ends of their lines.
+  legend: (chart) => (chart.siblings ? lineLegend(chart) : []),
+  multiplies: 150,
+  describe: (chart) => describeSeries(chart, chart.words.line.shows),
+  tabulate: (chart) =>
+    tabulateSeries(
+      chart,
+      linesOf(chart.siblings ?? [chart]).map(({ name }) => name),
+    ),
 };
 
-function onePointEach({ rows, fields: { x, series } }: Chart): SpecFault[] {
-  const places = rows.map((row) => JSON.stringify([textIn(row, series), textIn(row, x)]));
-  const [first] = repeated(places);
-  if (first === undefined) return [];
-  const [name, place] = JSON.parse(first.name) as [string, string];
-  return [
-    {
-      prop: series ? 'x' : 'series',
-      what: `${series ? `"${name}" has` : 'there are'} ${first.count} rows at ${place}, and a line has one point there`,
-      fix: series
-        ? 'add a filter that leaves one row for each'
-        : 'name the field that tells the lines apart as series, or add a filter',
-    },
-  ];
+function bandFaults({ fields: { low, high } }: Chart) {
+  if ((low === undefined) === (high === undefined)) return [];
+  const [given, missing] = low ? ['low', 'high'] : ['high', 'low'];
+  return [{ prop: given, what: `a band has two edges, and there is no ${missing}`, fix: `add ${missing}="…"` }];
+}
+
+/** The lines that have a value, of all of these charts; one of each name. */
+function linesOf(charts: readonly Chart[]): Series[] {
+  const all = charts.flatMap(readSeries).filter((series) => knownPoints(series).length > 0);
+  return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
 }
 
 function layOut(chart: Chart, width: number): Scene {
-  const lines = readSeries(chart).filter((series) => knownPoints(series).length > 0);
-  const points = lines.flatMap(knownPoints);
-  const [from, to] = extent(points, ({ x }) => x);
-  if (from === undefined || to === undefined) return emptyScene(chart, width);
-
+  const lines = linesOf([chart]);
+  if (lines.length === 0) return emptyScene(chart, width);
+  const siblings = (chart.siblings ?? [chart]).flatMap(readSeries).flatMap(knownPoints);
+  const numbers = chart.numbers(siblings.map(({ y }) => y));
   const narrow = isNarrow(width);
-  const numbers = chart.numbers(points.map(({ y }) => y));
-  const count = narrow ? 4 : 5;
-  const top = 14;
-  const bottom = top + (narrow ? 236 : 330);
-  const y = valueScale(valueDomain(points, chart.zero), count, [bottom, top]);
-  const yTicks = valueTicks(y, count, numbers);
-  const left = Math.ceil(Math.max(...yTicks.map(({ label }) => textWidth(label, 'tick')))) + 8;
+  const { options } = chart;
+  const heights = siblings.flatMap(({ y, low, high }) => [
+    y,
+    ...(low === undefined || high === undefined ? [] : [low, high]),
+  ]);
+  const top = 14 + (options.yTitle ? TITLE : 0) + headroom(chart.annotations, width);
+  const bottom = top + plotHeight(chart, width);
+  const y = numberScale(
+    { ...options, extent: [Math.min(...heights), Math.max(...heights)] },
+    [bottom, top],
+    tickCount(chart, width),
+    numbers,
+  );
+  const left = labelRoom(y);
 
-  const tones = toneOf(chart, lines);
-  const ends = lines.map((series): EndLabel => {
+  const tones = toneOf(chart);
+  const important = chart.siblings && lines.length > 1 ? [] : endLabels(chart, lines, numbers, tones, y.at);
+  const wanted = narrow ? labelWidth(important, 92, 124) : 150;
+  // The plot keeps a part of the width, however long its numbers are.
+  const { labels, width: room } = fitLabels(important, Math.min(wanted, width - left - PLOT - 20), bottom - top + 24);
+  const right = Math.max(left + PLOT, width - room - (room === 0 ? 6 : 0));
+  const x = alongScale(
+    chart,
+    siblings.map(({ x }) => x),
+    [left + 4, right],
+  );
+  const placed = labels.map((label) => ({ ...label, x: x.at(label.x) }));
+  const plot = { left, right, top, bottom };
+  const notes = drawAnnotations(chart.annotations, plot, placesOn(chart, x.at, y.at), {
+    width,
+    ink: inkOf(lines, x.at, y.at),
+  });
+
+  const isMuted = ({ name }: Series) => tones(name) === 'muted';
+  const order = [...lines.filter(isMuted), ...lines.filter((series) => !isMuted(series)).reverse()];
+  return withNotes(
+    {
+      width,
+      height: bottom + UNDER,
+      marks: [
+        ...axisTitle(options.yTitle, 0, 0, width, 'start'),
+        ...standingAxis(y, plot),
+        ...notes.behind,
+        ...lyingAxis(x.ticks, plot, width),
+        ...order.flatMap((series) => drawBand(series, x.at, y.at, tones(series.name))),
+        ...order.flatMap((series) => drawSeries(series, x.at, y.at, tones(series.name), lines.indexOf(series) + 1)),
+        ...drawLabels(placed, right, [top - 14, bottom + 10]),
+        ...notes.over,
+      ],
+    },
+    notes.notes,
+  );
+}
+
+function lineLegend(chart: Chart): LegendItem[] {
+  const names = linesOf(chart.siblings ?? []).map(({ name }) => name);
+  const tone = toneOf(chart);
+  return names.length < 2 ? [] : names.map((name) => ({ kind: 'name', name, tone: tone(name), shape: 'line' }));
+}
+
+/** The names at the ends of the lines, the most important first. */
+function endLabels(
+  chart: Chart,
+  lines: readonly Series[],
+  numbers: Numbers,
+  tones: (name: string) => Tone,
+  y: Scale,
+): EndLabel[] {
+  const labels = lines.map((series): EndLabel => {
     const last = lastOf(series);
     const isStrong = chart.highlight.includes(series.name);
     const isValued = chart.highlight.length > 0 ? isStrong : lines.length <= VALUED;
@@ -85,96 +148,48 @@ function layOut(chart: Chart, width: number): Scene {
       y: y(last.y),
     };
   });
-  const important = ends.sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || a.y - b.y);
-  const wanted = narrow ? labelWidth(important, 92, 124) : 150;
-  // The plot keeps a part of the width, however long its numbers are.
-  const { labels, width: room } = fitLabels(important, Math.min(wanted, width - left - PLOT - 20), bottom - top + 24);
-
-  const right = Math.max(left + PLOT, width - room - (room === 0 ? 6 : 0));
-  const x = scaleLinear()
-    .domain(from === to ? [from - 1, to + 1] : [from, to])
-    .range([left + 4, right]);
-  const placed = labels.map((label) => ({ ...label, x: x(label.x) }));
-  const xTicks = placeTicks([from, to], [left + 4, right], {
-    time: isTime(chart.fields['x']),
-    whole: ['year', 'integer'].includes(chart.fields['x']?.type ?? ''),
-    language: chart.language,
-    write: (value) => placeText(value, chart),
-  });
-
-  const muted = lines.filter(({ name }) => tones(name) === 'muted');
-  const coloured = lines.filter(({ name }) => tones(name) !== 'muted').reverse();
-  return {
-    width,
-    height: bottom + 24,
-    marks: [
-      ...yTicks.map(({ at, value }): Mark => ({
-        kind: 'line',
-        x1: left,
-        x2: right,
-        y1: at,
-        y2: at,
-        class: value === 0 ? 'chart-base' : 'chart-grid',
-      })),
-      ...(yTicks.some(({ value }) => value === 0) ? [] : [baseLine(left, right, bottom)]),
-      ...xTicks.map(({ at }): Mark => ({
-        kind: 'line',
-        x1: at,
-        x2: at,
-        y1: bottom,
-        y2: bottom + 5,
-        class: 'chart-tick-mark',
-      })),
-      {
-        kind: 'group',
-        marks: yTicks.map(({ at, label }): Mark => ({
-          kind: 'text',
-          x: left - 8,
-          y: at + 4,
-          lines: [label],
-          style: 'tick',
-          anchor: 'end',
-          class: 'chart-soft',
-        })),
-      },
-      { kind: 'group', marks: placeLabels(xTicks, bottom + 19, width) },
-      ...[...muted, ...coloured].flatMap((series) => drawSeries(series, x, y, tones(series.name))),
-      ...drawLabels(placed, right, [0, bottom + 10]),
-    ],
-  };
-}
-
-function baseLine(x1: number, x2: number, y: number): Mark {
-  return { kind: 'line', x1, x2, y1: y, y2: y, class: 'chart-grid' };
-}
-
-/** From zero, unless the values are so far from it that their differences would be lost. */
-function valueDomain(points: readonly Known[], zero: boolean | undefined): [number, number] {
-  const [low = 0, high = 0] = extent(points, ({ y }) => y);
-  if (low === high) return low === 0 ? [0, 1] : [Math.min(0, low), Math.max(0, high)];
-  const fromZero = zero ?? (low < high / 2 && high > low / 2);
-  return fromZero ? [Math.min(0, low), Math.max(0, high)] : [low, high];
+  return labels.sort((a, b) => Number(b.isStrong) - Number(a.isStrong) || a.y - b.y);
 }
 
 /** The colour of a line: those that stand out first, or the highest ones where none does; the rest is muted. */
-function toneOf({ highlight }: Chart, lines: readonly Series[]): (name: string) => string {
-  const names = lines.map(({ name }) => name);
-  const byHeight = [...lines].sort((a, b) => lastOf(b).y - lastOf(a).y).map(({ name }) => name);
-  const toned = (highlight.length > 0 ? highlight.filter((name) => names.includes(name)) : byHeight).slice(0, SERIES);
-  return (name) => (toned.includes(name) ? String(toned.indexOf(name) + 1) : 'muted');
-}
-
-function lastOf(series: Series): Known {
-  const last = knownPoints(series).at(-1);
-  if (last === undefined) throw new RangeError(`missing values: ${series.name}`);
-  return last;
+function toneOf(chart: Chart): (name: string) => Tone {
+  const lines = linesOf(chart.siblings ?? [chart]);
+  return tonesOf(
+    chart,
+    lines.sort((a, b) => descending(lastOf(a).y, lastOf(b).y)).map(({ name }) => name),
+  );
 }
 
 type Scale = (value: number) => number;
 
-function drawSeries(series: Series, x: Scale, y: Scale, tone: string): Mark[] {
+/** Where the lines run, in small squares that labels had better avoid. */
+function inkOf(lines: readonly Series[], x: Scale, y: Scale) {
+  return lines.flatMap((series) => {
+    const points = knownPoints(series);
+    const every = Math.ceil(points.length / 120);
+    return points
+      .filter((_, index) => index % every === 0)
+      .map((point) => ({ x: x(point.x) - 3, y: y(point.y) - 3, width: 6, height: 6 }));
+  });
+}
+
+/** How far off the values may be. */
+function drawBand({ points }: Series, x: Scale, y: Scale, tone: Tone): Mark[] {
+  const isBounded = ({ low, high }: Series['points'][number]) => low !== undefined && high !== undefined;
+  if (!points.some(isBounded)) return [];
+  const shape = areaShape<Series['points'][number]>()
+    .defined(isBounded)
+    .x((point) => x(point.x))
+    .y0((point) => y(point.low ?? 0))
+    .y1((point) => y(point.high ?? 0))
+    .digits(1);
+  return [{ kind: 'path', d: shape(points) ?? '', class: `chart-fill-${tone} chart-band` }];
+}
+
+/** A line from its end to its beginning, as the table has it. */
+function drawSeries(series: Series, x: Scale, y: Scale, tone: Tone, column: number): Mark[] {
   const points = thin(
-    series.points.map((point): Point => (point.y === undefined ? undefined : [x(point.x), y(point.y)])),
+    series.points.toReversed().map((point): Point => (point.y === undefined ? undefined : [x(point.x), y(point.y)])),
   );
   const shape = lineShape<Point>(
     (point) => point?.[0] ?? 0,
@@ -183,65 +198,11 @@ function drawSeries(series: Series, x: Scale, y: Scale, tone: string): Mark[] {
     .defined((point) => point !== undefined)
     .digits(1);
   const alone = points.flatMap((point, index) => (point && !points[index - 1] && !points[index + 1] ? [point] : []));
-  const last = points.findLast((point) => point !== undefined);
+  const last = points.find((point) => point !== undefined);
   const dots = [...new Set([...alone, ...(last ? [last] : [])])];
   const r = tone === 'muted' ? 2.5 : 3.5;
   return [
-    { kind: 'path', d: shape(points) ?? '', class: `chart-line chart-stroke-${tone}` },
+    group([{ kind: 'path', d: shape(points) ?? '', class: `chart-line chart-stroke-${tone}` }], { column }),
     ...dots.map(([cx, cy]): Mark => ({ kind: 'circle', cx, cy, r, class: `chart-fill-${tone}` })),
   ];
-}
-
-/** A place on the axis in words: a year bare, a date as precise as its field. */
-function placeText(value: number, { fields: { x }, language }: Chart): string {
-  if (x?.type === 'year') return String(value);
-  const moment = x && isTime(x) ? readMoment(new Date(value), x.type) : undefined;
-  return moment ? formatMoment(moment, language) : new Intl.NumberFormat(language).format(value);
-}
-
-function describe(chart: Chart): string {
-  const { words, fields } = chart;
-  const lines = readSeries(chart).filter((series) => knownPoints(series).length > 0);
-  const points = lines.flatMap(knownPoints);
-  const [from, to] = extent(points, ({ x }) => x);
-  if (from === undefined || to === undefined) return words.nothing;
-
-  const { label } = chart.numbers(points.map(({ y }) => y));
-  const place = (value: number) => placeText(value, chart);
-  const described = lines.slice(0, DESCRIBED).map((series) => {
-    const known = knownPoints(series);
-    const first = known[0] ?? lastOf(series);
-    const last = lastOf(series);
-    const high = known.reduce((a, b) => (b.y > a.y ? b : a));
-    const low = known.reduce((a, b) => (b.y < a.y ? b : a));
-    const inside = (point: Known) => point !== first && point !== last && point.y !== first.y && point.y !== last.y;
-    return `${[
-      words.line.trend(series.name, label(first.y), label(last.y), place(first.x), place(last.x)),
-      ...(inside(high) ? [words.line.highest(label(high.y), place(high.x))] : []),
-      ...(inside(low) ? [words.line.lowest(label(low.y), place(low.x))] : []),
-    ].join(', ')}.`;
-  });
-  const others = lines.length - described.length;
-  const measure = fields['y']?.title ?? fields['y']?.name ?? '';
-  return [
-    words.line.shows(lines.length, measure, place(from), place(to)),
-    ...described,
-    ...(others > 0 ? [words.line.others(others)] : []),
-  ].join(' ');
-}
-
-/** A row for each place on the axis, the latest first, and a column for each line. */
-function tabulate(chart: Chart): Tabulation {
-  const { x, y } = chart.fields;
-  if (x === undefined || y === undefined) return { fields: [], rows: [], values: [] };
-  const lines = readSeries(chart);
-  const column = (index: number) => `${y.name} ${index}`;
-  const fields = [x, ...lines.map(({ name }, index) => ({ ...y, name: column(index), title: name }))];
-  const places = lines[0]?.points ?? [];
-  const rows = places.map((_, place) => {
-    const row = lines.flatMap(({ points }) => points[place] ?? []);
-    const at = row.find((point) => x.name in point.row)?.row[x.name] ?? null;
-    return Object.fromEntries([[x.name, at], ...row.map((point, index) => [column(index), point.y ?? null])]);
-  });
-  return { fields, rows: rows.reverse(), values: lines.map((_, index) => column(index)) };
 }

@@ -31,7 +31,7 @@ export const timeline: ChartType = {
       takes: ['date', 'datetime', 'year', 'yearmonth', 'string', 'any'],
       required: true,
     },
-    label: { about: 'what happened', takes: ['string', 'any'], required: true },
+    label: { about: 'what happened', takes: ['string', 'any'], required: true, role: 'name' },
     status: {
       about: 'whether it has happened: done or planned, or true or false',
       takes: ['string', 'boolean', 'any'],
@@ -75,7 +75,8 @@ function statuses({ rows, fields }: Chart): SpecFault[] {
 }
 
 function read(chart: Chart): Event[] {
-  const { rows, fields, sort = 'ascending', limit, words } = chart;
+  const { rows, fields, words } = chart;
+  const { sort = 'ascending', limit } = chart.options;
   const events = rows.flatMap((row) => {
     const moment = momentOf(row, chart);
     if (moment === undefined) return [];

@@ -1,5 +1,4 @@
 import type { Row } from '#data/table.ts';
-import { ascending, descending } from 'd3-array';
 import type { Chart, ChartType, SpecFault } from '../chart.ts';
 import { emptyScene } from '../parts/empty.ts';
 import { numberIn, textIn } from '../parts/rows.ts';
@@ -26,8 +25,8 @@ const BETWEEN = 28;
 export const waffle: ChartType = {
   about: 'Shows a share of a whole as part of 100 squares, so that a reader can count it.',
   channels: {
-    label: { about: 'what the share is of', takes: ['string', 'any'], required: true },
-    share: { about: 'the share, as a fraction: 0.5 is half', takes: ['number'], required: true },
+    label: { about: 'what the share is of', takes: ['string', 'any'], required: true, role: 'name' },
+    share: { about: 'the share, as a fraction: 0.5 is half', takes: ['number'], required: true, role: 'measure' },
     qualifier: { about: 'a word before the number, as "more than" or "about"', takes: ['string', 'any'] },
   },
   options: ['sort', 'limit', 'highlight', 'format'],
@@ -50,16 +49,13 @@ function shares({ rows, fields }: Chart): SpecFault[] {
   });
 }
 
-function read({ rows, fields, sort = 'none', limit }: Chart): Waffle[] {
-  const waffles = rows.map((row) => ({
+function read({ rows, fields }: Chart): Waffle[] {
+  return rows.map((row) => ({
     row,
     label: textIn(row, fields['label']),
     share: numberIn(row, fields['share']),
     qualifier: textIn(row, fields['qualifier']),
   }));
-  const order = sort === 'ascending' ? ascending : descending;
-  if (sort !== 'none') waffles.sort((a, b) => order(a.share, b.share));
-  return waffles.slice(0, limit);
 }
 
 function layOut(chart: Chart, width: number): Scene {

@@ -9,7 +9,7 @@ import { shorten, textWidth, wrap } from '#charts/parts/text-metrics.ts';
 import { textStyles } from '#charts/parts/theme.ts';
 import { thin } from '#charts/parts/thin.ts';
 import { words } from '#i18n/words.ts';
-import { table } from '../examples.ts';
+import { table } from '../examples/example.ts';
 
 const { magnitudes } = words('en').chart;
 const write = (format: string | undefined, values: number[], language = 'en') =>
