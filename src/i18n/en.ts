@@ -181,7 +181,9 @@ export const en = {
       shows: (count: number, measure: string) =>
         count === 1 ? `Bar chart with one bar, by ${measure}.` : `Bar chart with ${count} bars, by ${measure}.`,
       showsColumns: (count: number, measure: string) =>
-        count === 1 ? `Column chart with one column, by ${measure}.` : `Column chart with ${count} columns, by ${measure}.`,
+        count === 1
+          ? `Column chart with one column, by ${measure}.`
+          : `Column chart with ${count} columns, by ${measure}.`,
       series: (names: string) => `Colours tell apart ${names}.`,
       ofSeries: (name: string, said: string) => `${name}: ${said}`,
       only: (name: string, value: string) => `${name}: ${value}.`,
@@ -198,6 +200,72 @@ export const en = {
       highest: (value: string, when: string) => `highest ${value} in ${when}`,
       lowest: (value: string, when: string) => `lowest ${value} in ${when}`,
       others: (count: number) => (count === 1 ? 'One more line is drawn.' : `${count} more lines are drawn.`),
+    },
+    /** `10 to 20`, of the numbers from one bound to the next. */
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    spread: (low: string, high: string) => `They reach from ${low} to ${high}.`,
+    dot: {
+      shows: (count: number, measure: string) =>
+        count === 1 ? `Dot chart with one lane, by ${measure}.` : `Dot chart with ${count} lanes, by ${measure}.`,
+    },
+    lollipop: {
+      shows: (count: number, measure: string) =>
+        count === 1
+          ? `Lollipop chart with one line, by ${measure}.`
+          : `Lollipop chart with ${count} lines, by ${measure}.`,
+    },
+    range: {
+      shows: (count: number, from: string, to: string) =>
+        `Range chart with ${count} ${count === 1 ? 'lane' : 'lanes'}, each from “${from}” to “${to}”.`,
+      lane: (name: string, from: string, to: string) => `${name}, from ${from} to ${to}`,
+      widest: (lane: string) => `Farthest apart: ${lane}.`,
+      closest: (lane: string) => `Closest: ${lane}.`,
+    },
+    box: {
+      shows: (count: number, measure: string) =>
+        `Box plot of ${measure}${count === 1 ? '' : `, with ${count} boxes`}: the median, the middle half, and the reach.`,
+      spread: (name: string, median: string, lower: string, upper: string, low: string, high: string) =>
+        `${name ? `${name}: ` : ''}median ${median}, middle half from ${lower} to ${upper}, all from ${low} to ${high}.`,
+      fields: {
+        count: 'Rows',
+        lowest: 'Lowest',
+        lower: 'Lower quartile',
+        median: 'Median',
+        upper: 'Upper quartile',
+        highest: 'Highest',
+      },
+    },
+    beeswarm: {
+      shows: (count: number, measure: string) =>
+        count === 1 ? `Swarm with one dot, by ${measure}.` : `Swarm of ${count} dots, by ${measure}.`,
+    },
+    histogram: {
+      shows: (count: number, measure: string) =>
+        count === 1 ? `Histogram of one number, ${measure}.` : `Histogram of ${count} numbers, ${measure}.`,
+      middle: (median: string) => `Half of them are ${median} or less.`,
+      fullest: (from: string, to: string, count: number) =>
+        `The tallest column, from ${from} to ${to}, has ${count} of them.`,
+    },
+    scatter: {
+      shows: (count: number, across: string, up: string) =>
+        `Scatter plot of ${count} ${count === 1 ? 'dot' : 'dots'}: ${across} across, ${up} up.`,
+      extent: (measure: string, low: string, high: string) => `${measure}: from ${low} to ${high}.`,
+      /** @param r the coefficient of correlation */
+      together: (r: number) => {
+        const size = Math.abs(r);
+        if (size < 0.2) return 'The two hardly go together.';
+        const how = size < 0.5 ? 'loosely' : size < 0.8 ? 'clearly' : 'closely';
+        return r > 0 ? `The two rise together, ${how}.` : `As one rises the other falls, ${how}.`;
+      },
+    },
+    area: {
+      shows: (count: number, measure: string, from: string, to: string) =>
+        `Area chart of ${measure}${count > 1 ? ` in ${count} parts` : ''}, from ${from} to ${to}.`,
+    },
+    slope: {
+      shows: (count: number, measure: string, from: string, to: string) =>
+        `Slope chart of ${measure} with ${count} ${count === 1 ? 'line' : 'lines'}, from ${from} to ${to}.`,
+      line: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}.`,
     },
     waffle: {
       shows: 'Each share is drawn as part of 100 squares.',

@@ -17,10 +17,11 @@ test('chartTypes lists every file of types/', () => {
 describe.each(Object.entries(chartTypes))('%s', (name, type) => {
   const own = examples.filter(({ spec }) => spec.type === name);
 
-  test('has examples with none, one and many rows', () => {
+  test('has examples with none, few and many rows', () => {
     const counts = own.map(({ table }) => table.rows.length);
     expect(counts).toContain(0);
-    expect(counts).toContain(1);
+    // Of some types one mark takes two rows.
+    expect(Math.min(...counts.filter(Boolean))).toBeLessThanOrEqual(2);
     expect(Math.max(...counts)).toBeGreaterThan(2);
   });
 

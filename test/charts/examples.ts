@@ -2,14 +2,18 @@ import { barExamples } from './examples/bar.ts';
 import { columnExamples } from './examples/column.ts';
 import type { Example } from './examples/example.ts';
 import { lineExamples } from './examples/line.ts';
+import { plotExamples } from './examples/plots.ts';
+import { rowExamples } from './examples/rows.ts';
 import { timelineExamples } from './examples/timeline.ts';
 import { waffleExamples } from './examples/waffle.ts';
 
-/** Every chart that has caused trouble, or could: a file for each type. */
+/** Every chart that has caused trouble, or could: by what they have in common. */
 export const examples: readonly Example[] = [
   ...barExamples,
   ...columnExamples,
   ...lineExamples,
+  ...plotExamples,
+  ...rowExamples,
   ...timelineExamples,
   ...waffleExamples,
 ];

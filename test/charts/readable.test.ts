@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { drawChart, layOutChart, readChart } from '#charts/draw.ts';
+import type { ChartType } from '#charts/chart.ts';
+import { checkSpec } from '#charts/check.ts';
 import { chartTypes } from '#charts/index.ts';
 import { widths } from '#charts/parts/theme.ts';
-import type { Table, Value } from '#data/table.ts';
+import type { FieldType, Table, Value } from '#data/table.ts';
 import { table } from './examples/example.ts';
 import { unreadable } from './overlaps.ts';
 
@@ -94,6 +96,54 @@ test('timelines of any events can be read', () => {
       drawsWell({ type: 'timeline', title: 'T', date: 'd', label: 'l', status: 's' }, table('d l s', ...rows)),
     ),
   );
+});
+
+/** Values that a field may have, in the form in which tables hold them. */
+const valuesOf: Partial<Record<FieldType, fc.Arbitrary<Value>>> = {
+  number,
+  integer: fc.integer({ min: -5, max: 5000 }),
+  string: name,
+  year: fc.integer({ min: 1990, max: 2030 }),
+  date: fc.date({ min: new Date('2019-01-01'), max: new Date('2024-01-01'), noInvalidDate: true }),
+};
+
+/** A table with a field for each channel of a type, and a spec that names them; some channels are left out. */
+function anyChart(typeName: string, type: ChartType) {
+  const channels = Object.entries(type.channels);
+  const arrange = fc.constantFrom(undefined, ...(type.arrangements ?? []));
+  const kinds = channels.map(([, { takes }]) =>
+    fc.constantFrom(...takes.filter((type) => valuesOf[type] !== undefined)).map((type) => type),
+  );
+  return fc
+    .record({ kinds: fc.tuple(...kinds), used: fc.tuple(...channels.map(() => fc.boolean())), arrange, format })
+    .chain(({ kinds, used, arrange, format }) => {
+      const columns = channels.map(([channel, { required }], index) => ({
+        channel,
+        kind: kinds[index],
+        isUsed: required || used[index],
+      }));
+      const row = fc.tuple(...kinds.map((kind) => valuesOf[kind] ?? fc.constant(null)));
+      const spec = Object.fromEntries(columns.filter(({ isUsed }) => isUsed).map(({ channel }) => [channel, channel]));
+      const options = type.options.includes('arrange') ? { arrange } : {};
+      const written = type.options.includes('format') ? { format } : {};
+      return fc.array(row, { minLength: 1, maxLength: 24 }).map((rows) => ({
+        spec: { type: typeName, title: 'T', ...options, ...written, ...spec },
+        data: table(columns.map(({ channel, kind }) => `${channel}:${kind}`).join(' '), ...rows),
+      }));
+    });
+}
+
+test.each(Object.entries(chartTypes))('a %s of any data that it takes can be read', (typeName, type) => {
+  let drawn = 0;
+  fc.assert(
+    fc.property(anyChart(typeName, type), ({ spec, data }) => {
+      if (checkSpec(spec, data).length > 0) return;
+      drawn++;
+      drawsWell(spec, data);
+    }),
+    { numRuns: 150 },
+  );
+  expect(drawn).toBeGreaterThan(0);
 });
 
 test('unreadable() sees a label that is covered, and one that is cut', () => {

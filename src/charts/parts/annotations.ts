@@ -1,5 +1,5 @@
 import { moveApart } from './labels.ts';
-import { overlaps, placeAround, type Plot } from './place.ts';
+import { leader, overlaps, placeAround, type Plot } from './place.ts';
 import type { Mark, Scene } from './scene.ts';
 import { stack } from './scene.ts';
 import { baseline, textHeight, textWidth, wrap, type Box } from './text-metrics.ts';
@@ -180,13 +180,8 @@ function drawPoint(
   const box = placeAround(point, size, { ...plot, top: plot.top - 2 }, boxes, ink);
   if (box === undefined) return numbered(text, point, plot, drawn, boxes);
   boxes.push(box);
-  const edge = (from: number, length: number, to: number) => Math.max(from, Math.min(to, from + length));
-  const end = [edge(box.x, box.width, point[0]), edge(box.y, box.height, point[1])] as const;
-  const isAway = Math.hypot(end[0] - point[0], end[1] - point[1]) > 10;
   drawn.over.push({ kind: 'circle', cx: point[0], cy: point[1], r: 4, class: 'chart-spot' });
-  if (isAway) {
-    drawn.over.push({ kind: 'line', x1: point[0], y1: point[1], x2: end[0], y2: end[1], class: 'chart-reference' });
-  }
+  drawn.over.push(...leader(point, box, 4));
   drawn.over.push({ kind: 'text', x: box.x, y: box.y + baseline('tick'), lines, style: 'tick', class: 'chart-halo' });
 }
 

@@ -88,13 +88,23 @@ function areApart(ticks: readonly Tick[]): boolean {
   });
 }
 
-/** The labels under an axis, in the middle of their ticks where the frame leaves room; `y` is the baseline. */
+/**
+ * The labels of a lying axis, in the middle of their ticks where the frame leaves room; one that would touch the label
+ * before it is left out.
+ *
+ * @param y the baseline
+ */
 export function placeLabels(ticks: readonly Tick[], y: number, width: number): Mark[] {
-  return ticks.map(({ at, label }) => {
-    const half = textWidth(label, 'tick') / 2;
-    const x = Math.max(half, Math.min(at, width - half));
-    return { kind: 'text', x, y, lines: [label], style: 'tick', anchor: 'middle', class: 'chart-soft' };
-  });
+  let free = -Infinity;
+  return [...ticks]
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ at, label }): Mark[] => {
+      const half = textWidth(label, 'tick') / 2;
+      const x = Math.max(half, Math.min(at, width - half));
+      if (x - half < free || half * 2 > width) return [];
+      free = x + half + 4;
+      return [{ kind: 'text', x, y, lines: [label], style: 'tick', anchor: 'middle', class: 'chart-soft' }];
+    });
 }
 
 /** The room that the labels of a standing axis take on its left, with the gap after them. */
@@ -145,8 +155,17 @@ export function lyingAxis(ticks: readonly Tick[], { bottom }: Plot, width: numbe
   ];
 }
 
-/** A lying axis of values above its plot: fine lines down through it, a strong one at zero. */
-export function hangingAxis({ ticks }: Scale, { top, bottom }: Plot, width: number): Mark[] {
+/**
+ * A lying axis above its plot: fine lines down through it, a strong one at zero.
+ *
+ * @param headroom what stands between the plot and its labels, in pixels
+ */
+export function hangingAxis(
+  { ticks }: { ticks: readonly Tick[] },
+  { top, bottom }: Plot,
+  width: number,
+  headroom: number,
+): Mark[] {
   return [
     ...ticks.map(({ at, value }): Mark => ({
       kind: 'line',
@@ -156,7 +175,7 @@ export function hangingAxis({ ticks }: Scale, { top, bottom }: Plot, width: numb
       y2: bottom,
       class: value === 0 ? 'chart-base' : 'chart-grid',
     })),
-    { kind: 'group', marks: placeLabels(ticks, top - 6, width) },
+    { kind: 'group', marks: placeLabels(ticks, top - headroom - 7, width) },
   ];
 }
 

@@ -153,7 +153,7 @@ function drawLane(bars: Bars, spans: readonly Span[], lane: Lane, isStrong: bool
       class: `chart-fill-${tone(cell)}`,
     };
   });
-  if (arrange === 'stacked' && spans.every(({ cell }) => (cell.value ?? 0) >= 0)) {
+  if (arrange === 'stacked' && hasTotals(bars.matrix)) {
     const total = sum(spans, ({ cell }) => cell.value ?? 0);
     labels.push(labelAt(at(total) + PAD, (lane.top + lane.bottom) / 2, numbers.label(total), 'start', 'strong'));
   }
@@ -207,15 +207,21 @@ function labelAt(x: number, middle: number, text: string, anchor: 'start' | 'end
   return { kind: 'text', x, y, lines: [text], style, anchor } as const;
 }
 
+/** A total is the length of its bar only where nothing is taken away. */
+function hasTotals({ cells }: Matrix): boolean {
+  return cells.flat().every(({ value }) => (value ?? 0) >= 0);
+}
+
 /** The room that values need before the lowest bar's end and after the highest one's. */
-function endRooms({ cells }: Matrix, arrange: string, numbers: Numbers, { words }: Chart) {
+function endRooms(matrix: Matrix, arrange: string, numbers: Numbers, { words }: Chart) {
   const room = (labels: readonly string[]) =>
     (labels.length === 0 ? 0 : Math.max(...labels.map((label) => textWidth(label, 'strong'))) + PAD) + 1;
   if (arrange === 'share' || arrange === 'diverging') return { before: 1, after: 1 };
+  const { cells } = matrix;
   const all = cells.flat();
   if (arrange === 'stacked') {
     const totals = cells.map((cells) => numbers.label(sum(cells, ({ value }) => value ?? 0)));
-    return { before: 1, after: all.every(({ value }) => (value ?? 0) >= 0) ? room(totals) : 1 };
+    return { before: 1, after: hasTotals(matrix) ? room(totals) : 1 };
   }
   const labels = (isWanted: (value: number | undefined) => boolean) =>
     all

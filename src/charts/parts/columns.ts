@@ -26,7 +26,7 @@ export function layOutColumns(chart: Chart, width: number): Scene {
   const arrange = arrangementOf(chart);
   const all = (chart.siblings ?? [chart]).map((one) => readMatrix(one, channels));
   const numbers = numbersFor(chart, all, arrange);
-  const top = headroom(chart.annotations, width) + (chart.options.yTitle ? TITLE : 0) + 14;
+  const top = headroom(chart.annotations, width) + (chart.options.yTitle ? TITLE : 0) + 17;
   const bottom = top + plotHeight(chart, width) * 0.85;
   const y = numberScale(
     { extent: reachOf(all, arrange), domain: chart.options.domain, zero: true },
@@ -45,7 +45,9 @@ export function layOutColumns(chart: Chart, width: number): Scene {
 
   const plot = { left, right: width, top, bottom };
   const drawn = drawColumns(chart, matrix, { arrange, x, y, numbers, isValued });
-  const height = bottom + names.height + 6;
+  // The values of columns that hang stand under them.
+  const under = isValued && matrix.cells.flat().some(({ value = 0 }) => value < 0) ? bottom + 16 : bottom;
+  const height = under + names.height + 6;
   const taken = drawn.labels.flatMap((mark) => (mark.kind === 'text' ? textBox(mark) : []));
   const notes = drawAnnotations(chart.annotations, plot, places(chart, x, y), { width, taken, ink: drawn.ink });
   const zero = y.at(Math.max(y.domain[0], Math.min(0, y.domain[1])));
@@ -59,7 +61,7 @@ export function layOutColumns(chart: Chart, width: number): Scene {
         ...notes.behind,
         ...drawn.columns,
         { kind: 'line', x1: left, x2: width, y1: zero, y2: zero, class: 'chart-base' },
-        group([...names.draw(bottom), ...drawn.labels]),
+        group([...names.draw(under), ...drawn.labels]),
         ...notes.over,
       ],
     },

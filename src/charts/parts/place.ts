@@ -1,3 +1,4 @@
+import type { Mark } from './scene.ts';
 import type { Box } from './text-metrics.ts';
 
 /** The four edges of a plot in pixels. */
@@ -57,6 +58,16 @@ export function placeAround(
     }),
   ).filter((box) => isInside(box, frame) && !taken.some((other) => overlaps(box, other)));
   return candidates.find((box) => !ink.some((other) => overlaps(box, other))) ?? candidates[0];
+}
+
+/** A fine line from a point to a label that stands away from it. */
+export function leader(point: readonly [number, number], box: Box, from = 0): Mark[] {
+  const nearest = (start: number, length: number, to: number) => Math.max(start, Math.min(to, start + length));
+  const end = [nearest(box.x, box.width, point[0]), nearest(box.y, box.height, point[1])] as const;
+  const length = Math.hypot(end[0] - point[0], end[1] - point[1]);
+  if (length - from < 8) return [];
+  const start = point.map((at, index) => at + (((end[index] ?? 0) - at) * from) / length);
+  return [{ kind: 'line', x1: start[0] ?? 0, y1: start[1] ?? 0, x2: end[0], y2: end[1], class: 'chart-leader' }];
 }
 
 export function isInside({ x, y, width, height }: Box, { left, right, top, bottom }: Plot): boolean {

@@ -63,7 +63,7 @@ function logScale(
   if (!isFixed) scale.domain(niceLog(ends));
   const all = scale.ticks(count);
   const tens = all.filter((value) => Number.isInteger(Math.round(Math.log10(value) * 1e6) / 1e6));
-  const some = tens.length >= 2 ? thinned(tens, MOST) : all.filter((value) => /^[125]/.test(value.toExponential()));
+  const some = tens.length >= 3 ? thinned(tens, MOST) : all.filter((value) => /^[125]/.test(value.toExponential()));
   return finished(scale, scale.domain() as [number, number], some.length >= 2 ? some : ends, numbers);
 }
 
@@ -86,8 +86,10 @@ function finished(
   values: readonly number[],
   numbers: Numbers,
 ): Scale {
-  const labels = numbers.ticks(values);
-  const ticks = values.map((value, index) => ({ value, at: scale(value), label: labels[index] ?? '' }));
+  // Between whole numbers there is nothing to tell where only those are written.
+  const told = /d$/.test(numbers.specifier) ? values.filter(Number.isInteger) : values;
+  const labels = numbers.ticks(told);
+  const ticks = told.map((value, index) => ({ value, at: scale(value), label: labels[index] ?? '' }));
   return { at: (value) => scale(value), domain, ticks };
 }
 

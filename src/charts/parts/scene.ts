@@ -33,6 +33,8 @@ export interface Line extends Styled {
 export interface Path extends Styled {
   kind: 'path';
   d: string;
+  /** Of its stroke, where that carries a meaning; charts.css has it otherwise. */
+  width?: number;
 }
 
 export interface Circle extends Styled {

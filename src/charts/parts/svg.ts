@@ -47,7 +47,7 @@ function draw(mark: Mark, mirror: Mirror): string {
     case 'line':
       return `<line${styled} x1="${turn(mark.x1)}" y1="${round(mark.y1)}" x2="${turn(mark.x2)}" y2="${round(mark.y2)}"/>`;
     case 'path':
-      return `<path${styled}${mirror.width === undefined ? '' : ` transform="matrix(-1 0 0 1 ${round(mirror.width)} 0)"`} d="${mark.d}"/>`;
+      return `<path${styled}${mirror.width === undefined ? '' : ` transform="matrix(-1 0 0 1 ${round(mirror.width)} 0)"`}${mark.width === undefined ? '' : ` stroke-width="${round(mark.width)}"`} d="${mark.d}"/>`;
     case 'circle':
       return `<circle${styled} cx="${turn(mark.cx)}" cy="${round(mark.cy)}" r="${round(mark.r)}"/>`;
     case 'text':

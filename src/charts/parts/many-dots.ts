@@ -1,0 +1,42 @@
+import { group, type Mark } from './scene.ts';
+import { round } from './svg.ts';
+
+export interface Dot {
+  cx: number;
+  cy: number;
+  tone: string;
+}
+
+/** Beyond these, dots are drawn as one path for each colour: a fifth of the text, and no one points at one of them. */
+const SINGLE = 400;
+
+/**
+ * Dots of one size, in the order of the table.
+ *
+ * @param column of the chart's table whose values they show
+ * @param more classes
+ */
+export function drawDots(dots: readonly Dot[], r: number, column: number, more = ''): Mark {
+  if (dots.length <= SINGLE) {
+    const circles = dots.map(({ cx, cy, tone }): Mark => ({
+      kind: 'circle',
+      cx,
+      cy,
+      r,
+      class: `chart-fill-${tone} ${more}`.trim(),
+    }));
+    return group(circles, { column });
+  }
+  const tones = [...new Set(dots.map(({ tone }) => tone))];
+  // A line of no length with round ends is a dot.
+  const paths = tones.map((tone): Mark => ({
+    kind: 'path',
+    d: dots
+      .filter((dot) => dot.tone === tone)
+      .map(({ cx, cy }) => `M${round(cx)} ${round(cy)}h0`)
+      .join(''),
+    width: 2 * r,
+    class: `chart-dots chart-stroke-${tone}`,
+  }));
+  return group(paths);
+}
