@@ -58,8 +58,7 @@ export type OptionName =
   | 'steps'
   | 'middle'
   | 'projection'
-  | 'shapes'
-  | 'shapeKey';
+  | 'unknown';
 
 /** The options as they were read. */
 export interface Options {
@@ -71,7 +70,8 @@ export interface Options {
   zero?: boolean;
   /** The ends of the axis of values. */
   domain?: readonly [number, number];
-  xDomain?: readonly [number, number];
+  /** Of numbers, or of dates as editors write them. */
+  xDomain?: readonly [number | string, number | string];
   yDomain?: readonly [number, number];
   scale?: ScaleName;
   xScale?: ScaleName;
@@ -91,8 +91,8 @@ export interface Options {
   /** The value from which colours go both ways. */
   middle?: number;
   projection?: string;
-  shapes?: string;
-  shapeKey?: string;
+  /** What becomes of regions that no shape answers to. */
+  unknown?: 'skip';
 }
 
 export type ScaleName = 'linear' | 'log';
@@ -135,6 +135,8 @@ export interface ChartType {
   options: readonly OptionName[];
   /** The order of names where none is asked for; that of the file where it is left out. */
   sort?: 'ascending' | 'descending';
+  /** The channel whose names can stand out, where it is not that of the series. */
+  highlights?: string;
   /** The ways to arrange series, the usual one first. */
   arrangements?: readonly string[];
   /** What can be wrong beyond channels and options, as two bars of one name. */

@@ -85,7 +85,10 @@ export const optionProps: Readonly<Record<OptionName, Prop>> = {
     refuse: yesOrNo,
   },
   domain: { about: 'the ends of the axis of values', refuse: ends },
-  xDomain: { about: 'the ends of the lying axis', refuse: ends },
+  xDomain: {
+    about: 'the ends of the lying axis: two numbers, or two dates',
+    refuse: (value) => (isPairOfTexts(value) ? undefined : ends(value)),
+  },
   yDomain: { about: 'the ends of the standing axis', refuse: ends },
   scale: { about: 'linear, or log for values that grow by factors', refuse: scale },
   xScale: { about: 'linear or log, for the lying axis', refuse: scale },
@@ -123,8 +126,7 @@ export const optionProps: Readonly<Record<OptionName, Prop>> = {
     refuse: (value) => (typeof value === 'number' && Number.isFinite(value) ? undefined : 'write a number: {0}'),
   },
   projection: { about: 'how the globe is laid flat: a projection of D3', refuse: text('the name of a projection') },
-  shapes: { about: 'the shapes of a map: world, or a dataset of GeoJSON or TopoJSON', refuse: text('their name') },
-  shapeKey: { about: 'the property of the shapes that the regions are named by', refuse: text('its name') },
+  unknown: { about: 'what becomes of regions that are no country: skip them', refuse: oneOf(['skip']) },
 };
 
 function oneOf(names: readonly string[]): Prop['refuse'] {
@@ -141,6 +143,15 @@ function isCount(value: unknown): value is number {
 
 function isPairOfNumbers(value: unknown): value is [number, number] {
   return Array.isArray(value) && value.length === 2 && value.every((end) => Number.isFinite(end));
+}
+
+function isPairOfTexts(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    value.every((end) => typeof end === 'string') &&
+    String(value[0]) < String(value[1])
+  );
 }
 
 function isRising(value: unknown): boolean {

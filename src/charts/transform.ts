@@ -214,5 +214,7 @@ export function namesIn(type: ChartType, { fields, rows }: Pick<Transformed, 'fi
 
 export function fieldOfNames(type: ChartType, fields: Transformed['fields']): Field | undefined {
   const [series, name] = [channelWith(type, 'series'), channelWith(type, 'name')];
+  const own = type.highlights && fields[type.highlights];
+  if (own) return own;
   return (series ? fields[series] : undefined) ?? (name ? fields[name] : undefined);
 }

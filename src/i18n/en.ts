@@ -267,6 +267,59 @@ export const en = {
         `Slope chart of ${measure} with ${count} ${count === 1 ? 'line' : 'lines'}, from ${from} to ${to}.`,
       line: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}.`,
     },
+    heatmap: {
+      cell: (row: string, column: string) => `${row}, ${column}`,
+      shows: (measure: string, rows: string, columns: string) =>
+        `Heat map of ${measure}, by “${rows}” down and “${columns}” across.`,
+    },
+    calendar: {
+      shows: (measure: string, from: string, to: string) => `Calendar of ${measure}, from ${from} to ${to}.`,
+    },
+    donut: {
+      shows: (count: number, measure: string) =>
+        `Ring with ${count === 1 ? 'one part' : `${count} parts`}, by ${measure}.`,
+      part: (name: string, written: string) => `${name}: ${written}.`,
+    },
+    treemap: {
+      shows: (count: number, measure: string) =>
+        `Treemap with ${count === 1 ? 'one rectangle' : `${count} rectangles`}, by ${measure}.`,
+    },
+    sankey: {
+      shows: (count: number, measure: string) =>
+        `Flow chart with ${count === 1 ? 'one flow' : `${count} flows`}, by ${measure}. The largest:`,
+      flow: (from: string, to: string, written: string) => `From ${from} to ${to}: ${written}.`,
+    },
+    gantt: {
+      shows: (count: number) => (count === 1 ? 'Time chart with one bar.' : `Time chart with ${count} bars.`),
+      span: (name: string, from: string, to: string) => `${name}: from ${from} to ${to}.`,
+      now: 'now',
+    },
+    pictogram: {
+      shows: (count: number, measure: string) =>
+        `Pictogram with ${count === 1 ? 'one line' : `${count} lines`}, by ${measure}.`,
+      each: (count: string) => `Each stands for ${count}`,
+    },
+    number: {
+      only: (title: string, written: string) => `${title}: ${written}.`,
+      course: (title: string, last: string, to: string, first: string, from: string) =>
+        `${title}: ${last} in ${to}, ${first} in ${from}.`,
+      /** @param change with its sign: `+3.2%` */
+      change: (when: string, change: string, before: string) => `${when}: ${change} on ${before}`,
+      points: (change: string) => `${change} points`,
+      after: (when: string, value: string, before: string) => `${when}, after ${value} in ${before}`,
+    },
+    tableChart: {
+      shows: (count: number, measure: string) =>
+        `Table with ${count === 1 ? 'one row' : `${count} rows`}, by ${measure}.`,
+    },
+    choropleth: {
+      shows: (count: number, measure: string) =>
+        `Map of ${count === 1 ? 'one region' : `${count} regions`}, by ${measure}.`,
+    },
+    symbols: {
+      shows: (count: number, measure: string | undefined) =>
+        `Map with ${count === 1 ? 'one place' : `${count} places`}${measure ? `, by ${measure}` : ''}.`,
+    },
     waffle: {
       shows: 'Each share is drawn as part of 100 squares.',
       share: (label: string, share: string) => `${label}: ${share}.`,

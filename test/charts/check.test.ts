@@ -31,15 +31,15 @@ test('checkSpec() of an unknown type names the near one', () => {
   `);
   expect(check({ ...bar, type: 'pie' })).toMatchInlineSnapshot(`
     "type: unknown chart type "pie"
-        fix: use area, bar, beeswarm, box, column, dot, histogram, line or one of 6 more"
+        fix: use area, bar, beeswarm, box, calendar, choropleth, column, donut or one of 17 more"
   `);
   expect(check({ ...bar, type: undefined })).toMatchInlineSnapshot(`
     "type: the chart has no type
-        fix: add type="…": area, bar, beeswarm, box, column, dot, histogram, line or one of 6 more"
+        fix: add type="…": area, bar, beeswarm, box, calendar, choropleth, column, donut or one of 17 more"
   `);
   expect(check({ ...bar, type: 'constructor' })).toMatchInlineSnapshot(`
     "type: unknown chart type "constructor"
-        fix: use area, bar, beeswarm, box, column, dot, histogram, line or one of 6 more"
+        fix: use area, bar, beeswarm, box, calendar, choropleth, column, donut or one of 17 more"
   `);
 });
 

@@ -2,6 +2,8 @@ import { barExamples } from './examples/bar.ts';
 import { columnExamples } from './examples/column.ts';
 import type { Example } from './examples/example.ts';
 import { lineExamples } from './examples/line.ts';
+import { mapExamples } from './examples/maps.ts';
+import { partExamples } from './examples/parts.ts';
 import { plotExamples } from './examples/plots.ts';
 import { rowExamples } from './examples/rows.ts';
 import { timelineExamples } from './examples/timeline.ts';
@@ -12,6 +14,8 @@ export const examples: readonly Example[] = [
   ...barExamples,
   ...columnExamples,
   ...lineExamples,
+  ...mapExamples,
+  ...partExamples,
   ...plotExamples,
   ...rowExamples,
   ...timelineExamples,

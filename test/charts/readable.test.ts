@@ -107,12 +107,16 @@ const valuesOf: Partial<Record<FieldType, fc.Arbitrary<Value>>> = {
   date: fc.date({ min: new Date('2019-01-01'), max: new Date('2024-01-01'), noInvalidDate: true }),
 };
 
+const country = fc.constantFrom('USA', 'CHN', 'Germany', 'Sri Lanka', 'NZ', 'Singapore');
+
+const known = (types: readonly FieldType[]) => types.filter((type) => valuesOf[type] !== undefined);
+
 /** A table with a field for each channel of a type, and a spec that names them; some channels are left out. */
 function anyChart(typeName: string, type: ChartType) {
   const channels = Object.entries(type.channels);
   const arrange = fc.constantFrom(undefined, ...(type.arrangements ?? []));
   const kinds = channels.map(([, { takes }]) =>
-    fc.constantFrom(...takes.filter((type) => valuesOf[type] !== undefined)).map((type) => type),
+    fc.constantFrom<FieldType>(...(known(takes).length > 0 ? known(takes) : takes)),
   );
   return fc
     .record({ kinds: fc.tuple(...kinds), used: fc.tuple(...channels.map(() => fc.boolean())), arrange, format })
@@ -122,7 +126,11 @@ function anyChart(typeName: string, type: ChartType) {
         kind: kinds[index],
         isUsed: required || used[index],
       }));
-      const row = fc.tuple(...kinds.map((kind) => valuesOf[kind] ?? fc.constant(null)));
+      const row = fc.tuple(
+        ...columns.map(({ channel, kind = 'any' }) =>
+          channel === 'region' ? country : (valuesOf[kind] ?? fc.constant(null)),
+        ),
+      );
       const spec = Object.fromEntries(columns.filter(({ isUsed }) => isUsed).map(({ channel }) => [channel, channel]));
       const options = type.options.includes('arrange') ? { arrange } : {};
       const written = type.options.includes('format') ? { format } : {};

@@ -1,5 +1,6 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import type { Field } from '#data/table.ts';
 import type { Chart } from '../chart.ts';
 import { placeTicks, type Tick } from './axis.ts';
 import { formatMoment, readMoment } from './moments.ts';
@@ -18,8 +19,8 @@ export interface Along {
  */
 export function alongScale(chart: Chart, places: readonly number[], range: readonly [number, number]): Along {
   const field = chart.fields['x'];
-  const { xDomain } = chart.options;
-  const [from = 0, to = 0] = xDomain ?? extent(places);
+  const ends = endsOf(chart, field);
+  const [from = 0, to = 0] = ends ?? extent(places);
   const scale = scaleLinear()
     .domain(from === to ? [from - 1, to + 1] : [from, to])
     .range(range);
@@ -30,6 +31,12 @@ export function alongScale(chart: Chart, places: readonly number[], range: reado
     write: (value) => placeText(value, chart),
   });
   return { at: (place) => scale(place), ticks };
+}
+
+/** The ends that the editor set, as numbers of the axis; undefined where there are none. */
+export function endsOf({ options: { xDomain } }: Chart, field: Field | undefined): [number, number] | undefined {
+  const [from, to] = (xDomain ?? []).map((end) => numberOn(field, end));
+  return from === undefined || to === undefined ? undefined : [from, to];
 }
 
 /** A place on the axis in words: a year bare, a date as precise as its field. */

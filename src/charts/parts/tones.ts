@@ -14,6 +14,11 @@ export function tonesOf({ highlight }: Chart, all: readonly string[]): (name: st
   return (name) => (toned.includes(name) ? String(toned.indexOf(name) + 1) : 'muted');
 }
 
+/** The same where it is names and not series that stand out: every series keeps its colour. */
+export function seriesTonesOf(chart: Chart, all: readonly string[]): (name: string) => Tone {
+  return tonesOf(chart.fields['label'] ? { ...chart, highlight: [] } : chart, all);
+}
+
 /** The one colour of marks without series, or `muted` where others stand out. */
 export function toneOfOne({ highlight }: Chart, name: string): Tone {
   return highlight.length === 0 || highlight.includes(name) ? '1' : 'muted';

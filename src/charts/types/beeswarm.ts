@@ -12,7 +12,7 @@ import { group, type Mark, type Scene } from '../parts/scene.ts';
 import { swarm } from '../parts/swarm.ts';
 import { textWidth, type Box } from '../parts/text-metrics.ts';
 import { isNarrow, textStyles } from '../parts/theme.ts';
-import { tonesOf } from '../parts/tones.ts';
+import { seriesTonesOf } from '../parts/tones.ts';
 import { extremes, measureOf } from '../parts/words-of.ts';
 
 interface Bee {
@@ -35,9 +35,10 @@ export const beeswarm: ChartType = {
   layOut,
   legend(chart) {
     const series = seriesIn(chart);
-    const tone = tonesOf(chart, series);
+    const tone = seriesTonesOf(chart, series);
     return series.map((name) => ({ kind: 'name', name, tone: tone(name), shape: 'dot' }));
   },
+  highlights: 'label',
   multiplies: 200,
   describe,
   tabulate(chart) {
@@ -124,7 +125,7 @@ function tableColumn({ fields }: Chart): number {
 }
 
 function toneOf(chart: Chart): (bee: Bee) => string {
-  const tones = tonesOf(chart, seriesIn(chart));
+  const tones = seriesTonesOf(chart, seriesIn(chart));
   if (chart.fields['series'] !== undefined) return ({ series }) => tones(series);
   return ({ name }) => (chart.highlight.length === 0 || chart.highlight.includes(name) ? '1' : 'muted');
 }
@@ -136,7 +137,7 @@ function labelled(
   frame: { left: number; right: number; top: number; bottom: number },
   ink: readonly Box[],
 ): Mark[] {
-  if (fields['label'] === undefined || fields['series'] !== undefined) return [];
+  if (fields['label'] === undefined) return [];
   const taken: Box[] = [];
   return dots
     .filter(({ bee }) => highlight.includes(bee.name))

@@ -66,6 +66,8 @@ function layOut(chart: Chart, width: number): Scene {
   const numbers = chart.numbers(values);
   const [low = 0, high = 1] = extent(values);
   const room = Math.max(0, ...values.map((value) => textWidth(numbers.label(value), 'label'))) + PAD + 1;
+  // Numbers that would leave no room for their dots are left to the axis and the table.
+  const isValued = 2 * room <= width * 0.55;
   const isMuted = (name: string) => chart.highlight.length > 0 && !chart.highlight.includes(name);
   const plot = rowPlot(
     chart,
@@ -77,9 +79,9 @@ function layOut(chart: Chart, width: number): Scene {
       gap: ranges.length <= 4 ? 14 : 10,
       among: all.map(({ name }) => name),
       isStrong: (name) => chart.highlight.includes(name),
-      rooms: { before: room, after: room },
+      rooms: isValued ? { before: room, after: room } : { before: RADIUS + 1, after: RADIUS + 1 },
       place: (value) => numberOn(chart.fields['from'], value),
-      hasAxis: false,
+      hasAxis: !isValued,
     },
   );
   const lanes = plot.lanes.map(({ middle }, index) => {
@@ -95,10 +97,11 @@ function layOut(chart: Chart, width: number): Scene {
       from === undefined || to === undefined
         ? []
         : [{ kind: 'line', x1: plot.at(from), x2: plot.at(to), y1: middle, y2: middle, class: 'chart-span' }];
-    const labels = [
+    const ends = [
       endLabel(from, (to ?? from ?? 0) < (from ?? 0), plot.at, middle, numbers.label),
       endLabel(to, (to ?? 0) >= (from ?? to ?? 0), plot.at, middle, numbers.label),
     ].flat();
+    const labels = isValued ? ends : [];
     const none = from === undefined && to === undefined ? [missing(chart, plot.plot.left, middle)] : [];
     return {
       bar,

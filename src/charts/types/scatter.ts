@@ -2,19 +2,19 @@ import { extent } from 'd3-array';
 import { scaleSqrt } from 'd3-scale';
 import type { Row } from '#data/table.ts';
 import type { Chart, ChartType } from '../chart.ts';
-import { placesOn } from '../parts/along.ts';
+import { endsOf, placesOn } from '../parts/along.ts';
 import { drawAnnotations, headroom, withNotes } from '../parts/annotations.ts';
 import { axisTitle, labelRoom, lyingAxis, standingAxis, TITLE, UNDER } from '../parts/axis.ts';
 import { emptyScene } from '../parts/empty.ts';
 import { drawDots } from '../parts/many-dots.ts';
 import type { LegendItem } from '../parts/legend.ts';
-import { leader, placeAround, type Plot } from '../parts/place.ts';
+import { isInside, leader, overlaps, placeAround, type Plot } from '../parts/place.ts';
 import { numberIn, textIn } from '../parts/rows.ts';
 import { lyingScale, numberScale, type Scale } from '../parts/scales.ts';
 import { group, type Mark, type Scene } from '../parts/scene.ts';
 import { textWidth, type Box } from '../parts/text-metrics.ts';
 import { isNarrow, plotHeight, textStyles, tickCount } from '../parts/theme.ts';
-import { tonesOf } from '../parts/tones.ts';
+import { seriesTonesOf } from '../parts/tones.ts';
 import { bestFit, correlation } from '../parts/trend.ts';
 import { measureOf, titleOf } from '../parts/words-of.ts';
 
@@ -61,6 +61,7 @@ export const scatter: ChartType = {
   },
   layOut,
   legend,
+  highlights: 'label',
   multiplies: 150,
   describe,
   tabulate(chart) {
@@ -94,7 +95,7 @@ function layOut(chart: Chart, width: number): Scene {
   const radius = radiusOf(chart, width);
   const X = all.map(({ x }) => x);
   const Y = all.map(({ y }) => y);
-  const xWish = { extent: ends(X), domain: options.xDomain, scale: options.xScale, zero: undefined };
+  const xWish = { extent: ends(X), domain: endsOf(chart, chart.fields['x']), scale: options.xScale, zero: undefined };
   const yWish = { extent: ends(Y), domain: options.yDomain, scale: options.yScale, zero: undefined };
   const yTitle = options.yTitle ?? titleOf(chart.fields['y']);
   const top = TITLE + 8 + headroom(chart.annotations, width);
@@ -172,13 +173,13 @@ function seriesIn(chart: Chart): string[] {
 }
 
 function toneOf(chart: Chart): (point: Point) => string {
-  const tones = tonesOf(chart, seriesIn(chart));
+  const tones = seriesTonesOf(chart, seriesIn(chart));
   if (chart.fields['series'] !== undefined) return ({ series }) => tones(series);
   return ({ name }) => (chart.highlight.length === 0 || chart.highlight.includes(name) ? '1' : 'muted');
 }
 
 function legend(chart: Chart): LegendItem[] {
-  const tone = tonesOf(chart, seriesIn(chart));
+  const tone = seriesTonesOf(chart, seriesIn(chart));
   const names = seriesIn(chart).map((name): LegendItem => ({ kind: 'name', name, tone: tone(name), shape: 'dot' }));
   const size = chart.fields['size'];
   const largest = Math.max(0, ...siblingsOf(chart).map(({ size }) => size ?? 0));
@@ -226,7 +227,7 @@ function named(
       const size = { width: textWidth(point.name, style) + 2, height: textStyles[style].leading };
       // A bubble's own name may stand in it.
       const inside = { x: cx - size.width / 2, y: cy - size.height / 2, ...size };
-      const isRoomy = size.width + 4 <= 2 * r;
+      const isRoomy = size.width + 4 <= 2 * r && isInside(inside, plot) && !boxes.some((box) => overlaps(inside, box));
       const others = ink.filter(
         (box) => Math.abs(box.x + box.width / 2 - cx) > 0.1 || Math.abs(box.y + box.height / 2 - cy) > 0.1,
       );

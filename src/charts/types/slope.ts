@@ -100,7 +100,10 @@ function layOut(chart: Chart, width: number): Scene {
   const numbers = chart.numbers(all);
   const [low = 0, high = 1] = extent(all);
   const narrow = isNarrow(width);
-  const values = Math.max(0, ...all.map((value) => textWidth(numbers.label(value), 'strong')));
+  const digits = Math.max(0, ...all.map((value) => textWidth(numbers.label(value), 'strong')));
+  // Numbers that would leave no room for names and slopes are left to the table.
+  const isValued = digits <= (narrow ? 72 : 130);
+  const values = isValued ? digits : 0;
   const longest = Math.max(...slopes.map(({ name }) => textWidth(name, 'strong')));
   const nameRoom = Math.min(longest, narrow ? 110 : 200);
   const left = narrow ? values + PAD : nameRoom + 6 + values + PAD;
@@ -137,7 +140,7 @@ function layOut(chart: Chart, width: number): Scene {
         ? [{ kind: 'text', x: x + sign * (PAD + values + 6), y: first, lines, style, anchor }]
         : [];
       const text = { kind: 'text', x: x + sign * PAD, y: middle - 8.5 + baseline('label'), style, anchor } as const;
-      return [{ ...text, lines: [numbers.label(value)] }, ...name];
+      return [...(isValued ? [{ ...text, lines: [numbers.label(value)] }] : []), ...name];
     });
   });
   const heads = moments(chart).map((text, index): Mark => ({
