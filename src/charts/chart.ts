@@ -58,7 +58,8 @@ export type OptionName =
   | 'steps'
   | 'middle'
   | 'projection'
-  | 'unknown';
+  | 'unknown'
+  | 'within';
 
 /** The options as they were read. */
 export interface Options {
@@ -91,6 +92,8 @@ export interface Options {
   /** The value from which colours go both ways. */
   middle?: number;
   projection?: string;
+  /** The countries that a map shows; all where it is left out. */
+  within?: string | readonly string[];
   /** What becomes of regions that no shape answers to. */
   unknown?: 'skip';
 }

@@ -2,6 +2,7 @@ import { either, isFilter, isList, isScalar } from '#data/filter.ts';
 import { nearest } from '#problem.ts';
 import type { OptionName } from './chart.ts';
 import { readSpecifier } from '#site/numbers.ts';
+import { isCountry } from './parts/world.ts';
 import { SHADES } from './parts/theme.ts';
 import { aggregates } from './transform.ts';
 
@@ -126,6 +127,14 @@ export const optionProps: Readonly<Record<OptionName, Prop>> = {
     refuse: (value) => (typeof value === 'number' && Number.isFinite(value) ? undefined : 'write a number: {0}'),
   },
   projection: { about: 'how the globe is laid flat: a projection of D3', refuse: text('the name of a projection') },
+  within: {
+    about: 'the countries that the map shows: a code or a name, or a list of them',
+    refuse: (value) => {
+      if (!isScalar(value) && !isList(value)) return 'write a country, or a list: {["DEU", "FRA"]}';
+      const unknown = [value].flat().find((name) => !isCountry(String(name)));
+      return unknown === undefined ? undefined : `no country is called "${String(unknown)}"`;
+    },
+  },
   unknown: { about: 'what becomes of regions that are no country: skip them', refuse: oneOf(['skip']) },
 };
 

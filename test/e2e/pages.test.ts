@@ -26,6 +26,7 @@ const kinds = [
   '/data/',
   '/data/gdp/',
   '/about/',
+  '/gallery/',
   '/nowhere/',
 ];
 

@@ -156,8 +156,9 @@ export function lyingAxis(ticks: readonly Tick[], { bottom }: Plot, width: numbe
 }
 
 /**
- * A lying axis above its plot: fine lines down through it, a strong one at zero.
+ * A lying axis above its plot: fine lines down through it, a strong one at the base.
  *
+ * @param base the value that all are measured from; none on an axis of time
  * @param headroom what stands between the plot and its labels, in pixels
  */
 export function hangingAxis(
@@ -165,6 +166,7 @@ export function hangingAxis(
   { top, bottom }: Plot,
   width: number,
   headroom: number,
+  base: number | undefined,
 ): Mark[] {
   return [
     ...ticks.map(({ at, value }): Mark => ({
@@ -173,7 +175,7 @@ export function hangingAxis(
       x2: at,
       y1: top,
       y2: bottom,
-      class: value === 0 ? 'chart-base' : 'chart-grid',
+      class: value === base ? 'chart-base' : 'chart-grid',
     })),
     { kind: 'group', marks: placeLabels(ticks, top - headroom - 7, width) },
   ];

@@ -1,4 +1,5 @@
 import { scaleBand } from 'd3-scale';
+import { utcMonth, utcYear } from 'd3-time';
 import type { Numbers } from '#site/numbers.ts';
 import type { Chart } from '../chart.ts';
 import { drawAnnotations, headroom, withNotes } from './annotations.ts';
@@ -105,10 +106,16 @@ function valuesFit({ cells }: Matrix, { each, step }: Band, numbers: Numbers): b
 
 /** Names as the axis has them: dates as precise as their field. */
 function namesOf({ fields: { x }, language }: Chart, names: readonly string[]): string[] {
-  return names.map((name) => {
-    const moment = x && isTime(x) ? readMoment(name, 'string') : undefined;
-    return moment ? formatMoment(moment, language, 'short') : name;
-  });
+  if (!isTime(x)) return [...names];
+  const moments = names.map((name) => readMoment(name, 'string'));
+  const every = (floor: typeof utcYear) => moments.every((moment) => moment && +floor.floor(moment.at) === +moment.at);
+  // Days that all begin a year or a month stand for it.
+  const precision = every(utcYear) ? 'year' : every(utcMonth) ? 'month' : undefined;
+  return moments.map((moment, index) =>
+    moment
+      ? formatMoment({ ...moment, precision: precision ?? moment.precision }, language, 'short')
+      : (names[index] ?? ''),
+  );
 }
 
 /** The names under the columns: all of them, broken, or every so many of years and dates. */

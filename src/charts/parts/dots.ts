@@ -41,6 +41,7 @@ export function layOutDots(chart: Chart, width: number, hasStem: boolean): Scene
     rooms: isSingle
       ? { before: hasNegative ? room + PAD : RADIUS + 1, after: Math.max(room + PAD + 2, RADIUS + 1) }
       : { before: RADIUS + 1, after: RADIUS + 1 },
+    base: 0,
     place: (value) => numberOn(chart.fields['x'], value),
     hasAxis: !isSingle,
   });

@@ -5,8 +5,8 @@ import { makeProjection, shapeWriter, type Shape } from './shapes.ts';
 import { isNarrow } from './theme.ts';
 
 /** The projection fitted to the shapes and the width; the height that follows. */
-export function drawMap({ options: { projection }, fields }: Chart, shapes: readonly Shape[], width: number) {
-  const isWorld = fields['shape'] === undefined;
+export function drawMap({ options: { projection, within }, fields }: Chart, shapes: readonly Shape[], width: number) {
+  const isWorld = fields['shape'] === undefined && within === undefined;
   const fitted = makeProjection(projection ?? (isWorld ? 'equalEarth' : 'mercator'));
   // The Bering Strait rather than Russia lies at the edge.
   if (isWorld && projection === undefined) fitted.rotate([-11, 0]);

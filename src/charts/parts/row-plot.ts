@@ -37,9 +37,11 @@ export function rowPlot(
     rooms?: { before: number; after: number };
     place: (value: string | number) => number | undefined;
     hasAxis?: boolean;
+    /** The value that all are measured from; none on an axis of time. */
+    base?: number;
   },
 ): RowPlot {
-  const { thickness, gap, isStrong, rooms = { before: 6, after: 6 }, hasAxis = true } = options;
+  const { thickness, gap, isStrong, rooms = { before: 6, after: 6 }, hasAxis = true, base } = options;
   const title = chart.options.xTitle ? TITLE : 0;
   const top = 1 + title + (hasAxis ? AXIS : 0) + headroom(chart.annotations, width);
   const isNamed = names.some((name) => name !== '');
@@ -69,7 +71,7 @@ export function rowPlot(
       const notes = drawAnnotations(chart.annotations, plot, { x: place, y: lane }, { width, taken, ink });
       const marks = [
         ...axisTitle(chart.options.xTitle, rows.left, 0, width - rows.left, 'start'),
-        ...(hasAxis ? hangingAxis(axis, { ...plot, top }, width, headroom(chart.annotations, width)) : []),
+        ...(hasAxis ? hangingAxis(axis, { ...plot, top }, width, headroom(chart.annotations, width), base) : []),
         ...notes.behind,
         ...behind,
         group(rows.marks),

@@ -18,10 +18,13 @@ const ANTARCTICA = '010';
  *
  * A country answers to its codes of ISO 3166-1 and to its names in English. Small ones have no shape at this scale.
  *
+ * @param within the countries that are wanted; all of them where it is left out
  * @see https://github.com/topojson/world-atlas, from Natural Earth, in the public domain
  */
-export function worldShapes(): readonly Shape[] {
-  return shapes;
+export function worldShapes(within?: string | readonly string[]): readonly Shape[] {
+  if (within === undefined) return shapes;
+  const wanted = new Set([within].flat().map((name) => name.toLowerCase()));
+  return shapes.filter(({ names }) => names.some((name) => wanted.has(name.toLowerCase())));
 }
 
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;

@@ -88,6 +88,7 @@ function layOut(chart: Chart, width: number): Scene {
     gap: 14,
     among: lanes.map(([name]) => name),
     rooms: { before: radius + 2, after: radius + 2 },
+    base: 0,
     place: (value: string | number) => numberOn(chart.fields['x'], value),
   };
   const names = lanes.map(([name]) => name);

@@ -95,6 +95,7 @@ function layOut(chart: Chart, width: number): Scene {
       gap: 12,
       among: all.map(({ name }) => name),
       isStrong: (name) => chart.highlight.includes(name),
+      base: 0,
       place: (value) => numberOn(chart.fields['x'], value),
     },
   );

@@ -98,7 +98,7 @@ function layOut(chart: Chart, width: number): Scene {
   if (days.length === 0) return emptyScene(chart, width);
   const narrow = isNarrow(width);
   const shades = shadesOf(chart, valuesOf(chart));
-  const cell = width / (narrow ? 27 : 54);
+  const cell = width / (narrow ? 28 : 54);
   const years = new Set<number>();
   let y = 0;
   const titles: Mark[] = [];

@@ -27,7 +27,7 @@ export const choropleth: ChartType = {
       takes: ['geojson', 'object', 'any'],
     },
   },
-  options: ['aggregate', 'format', 'steps', 'middle', 'projection', 'unknown'],
+  options: ['aggregate', 'format', 'steps', 'middle', 'projection', 'unknown', 'within'],
   check,
   layOut,
   legend: (chart): LegendItem[] => {
@@ -57,7 +57,7 @@ export const choropleth: ChartType = {
 
 function shapesOf(chart: Chart): readonly Shape[] {
   const { shape, region } = chart.fields;
-  return shape === undefined ? worldShapes() : shapesIn(chart.rows, shape, region);
+  return shape === undefined ? worldShapes(chart.options.within) : shapesIn(chart.rows, shape, region);
 }
 
 const answersTo = new WeakMap<readonly Row[], Map<string, Row>>();

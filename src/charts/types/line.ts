@@ -11,7 +11,7 @@ import { drawLabels, fitLabels, labelWidth, type EndLabel } from '../parts/line-
 import { describeSeries, onePointEach, tabulateSeries } from '../parts/line-words.ts';
 import { numberScale } from '../parts/scales.ts';
 import { group, type Mark, type Scene } from '../parts/scene.ts';
-import { knownPoints, lastOf, readSeries, type Series } from '../parts/series.ts';
+import { knownPoints, lastOf, readSeries, type Series, type SeriesPoint } from '../parts/series.ts';
 import { isNarrow, plotHeight, tickCount } from '../parts/theme.ts';
 import { thin, type Point } from '../parts/thin.ts';
 import { tonesOf, type Tone } from '../parts/tones.ts';
@@ -64,14 +64,15 @@ function linesOf(charts: readonly Chart[]): Series[] {
 function layOut(chart: Chart, width: number): Scene {
   const lines = linesOf([chart]);
   if (lines.length === 0) return emptyScene(chart, width);
-  const siblings = (chart.siblings ?? [chart]).flatMap(readSeries).flatMap(knownPoints);
-  const numbers = chart.numbers(siblings.map(({ y }) => y));
+  // A band may reach beyond the line in it.
+  const points = (chart.siblings ?? [chart]).flatMap(readSeries).flatMap(({ points }) => points);
+  const drawn = points.filter((point) => point.y !== undefined || isBounded(point));
+  const numbers = chart.numbers(points.flatMap(({ y }) => y ?? []));
   const narrow = isNarrow(width);
   const { options } = chart;
-  const heights = siblings.flatMap(({ y, low, high }) => [
-    y,
-    ...(low === undefined || high === undefined ? [] : [low, high]),
-  ]);
+  const heights = drawn.flatMap((point) =>
+    [point.y, ...(isBounded(point) ? [point.low, point.high] : [])].flatMap((at) => at ?? []),
+  );
   const top = 14 + (options.yTitle ? TITLE : 0) + headroom(chart.annotations, width);
   const bottom = top + plotHeight(chart, width);
   const y = numberScale(
@@ -90,7 +91,7 @@ function layOut(chart: Chart, width: number): Scene {
   const right = Math.max(left + PLOT, width - room - (room === 0 ? 6 : 0));
   const x = alongScale(
     chart,
-    siblings.map(({ x }) => x),
+    drawn.map(({ x }) => x),
     [left + 4, right],
   );
   const placed = labels.map((label) => ({ ...label, x: x.at(label.x) }));
@@ -173,11 +174,14 @@ function inkOf(lines: readonly Series[], x: Scale, y: Scale) {
   });
 }
 
+function isBounded({ low, high }: SeriesPoint): boolean {
+  return low !== undefined && high !== undefined;
+}
+
 /** How far off the values may be. */
 function drawBand({ points }: Series, x: Scale, y: Scale, tone: Tone): Mark[] {
-  const isBounded = ({ low, high }: Series['points'][number]) => low !== undefined && high !== undefined;
   if (!points.some(isBounded)) return [];
-  const shape = areaShape<Series['points'][number]>()
+  const shape = areaShape<SeriesPoint>()
     .defined(isBounded)
     .x((point) => x(point.x))
     .y0((point) => y(point.low ?? 0))

@@ -80,6 +80,7 @@ function layOut(chart: Chart, width: number): Scene {
       among: all.map(({ name }) => name),
       isStrong: (name) => chart.highlight.includes(name),
       rooms: isValued ? { before: room, after: room } : { before: RADIUS + 1, after: RADIUS + 1 },
+      base: 0,
       place: (value) => numberOn(chart.fields['from'], value),
       hasAxis: !isValued,
     },

@@ -17,6 +17,7 @@ import { isNarrow } from '../parts/theme.ts';
 import { measureOf } from '../parts/words-of.ts';
 
 interface Node {
+  id: string;
   name: string;
 }
 
@@ -85,56 +86,62 @@ function check(chart: Chart): SpecFault[] {
     const what = `from "${textIn(negative, fields['from'])}" to "${textIn(negative, fields['to'])}" flows ${numberIn(negative, fields['value'])}`;
     faults.push({ prop: 'value', what, fix: 'turn the flow around, or leave the row out by a filter' });
   }
-  const circle = findCircle(read(chart));
-  if (circle) {
-    const what = `what flows comes back to where it was: ${circle.join(' → ')}`;
-    faults.push({
-      prop: 'to',
-      what,
-      fix: 'give the two ends names of their own, as "Spain (leaving)" and "Spain (arriving)"',
-    });
-  }
   return faults;
 }
 
-/** A way that leads back to where it began; a sankey has none. */
-function findCircle(links: readonly Link[]): string[] | undefined {
+/** Whether what flows comes back to where it was, as between regions of one country. */
+function isCircular(links: readonly Link[]): boolean {
   const next = new Map<string, string[]>();
   for (const { source, target } of links) next.set(source, [...(next.get(source) ?? []), target]);
   const done = new Set<string>();
-  const walk = (name: string, way: readonly string[]): string[] | undefined => {
-    const seen = way.indexOf(name);
-    if (seen !== -1) return [...way.slice(seen), name];
-    if (done.has(name)) return undefined;
-    for (const target of next.get(name) ?? []) {
-      const found = walk(target, [...way, name]);
-      if (found) return found;
-    }
+  const leadsBack = (name: string, way: ReadonlySet<string>): boolean => {
+    if (way.has(name)) return true;
+    if (done.has(name)) return false;
+    const further = new Set(way).add(name);
+    const found = (next.get(name) ?? []).some((target) => leadsBack(target, further));
     done.add(name);
-    return undefined;
+    return found;
   };
-  for (const name of next.keys()) {
-    const found = walk(name, []);
-    if (found) return found;
+  return [...next.keys()].some((name) => leadsBack(name, new Set()));
+}
+
+/** The ends of the flows as nodes: where they form circles, each name once on either side. */
+function nodesOf(links: readonly Link[]): { nodes: Node[]; links: Link[] } {
+  if (!isCircular(links)) {
+    const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
+    return { nodes: names.map((name) => ({ id: name, name })), links: links.map((link) => ({ ...link })) };
   }
-  return undefined;
+  const side = (prefix: string, names: readonly string[]) =>
+    [...new Set(names)].map((name) => ({ id: prefix + name, name }));
+  const nodes = [
+    ...side(
+      'from ',
+      links.map(({ source }) => source),
+    ),
+    ...side(
+      'to ',
+      links.map(({ target }) => target),
+    ),
+  ];
+  const turned = links.map((link) => ({ ...link, source: `from ${link.source}`, target: `to ${link.target}` }));
+  return { nodes, links: turned };
 }
 
 function layOut(chart: Chart, width: number): Scene {
   const links = read(chart);
   if (links.length === 0) return emptyScene(chart, width);
-  const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))];
+  const ends = nodesOf(links);
   const narrow = isNarrow(width);
-  const height = Math.max(narrow ? 320 : 360, names.length * (narrow ? 20 : 16));
+  const height = Math.max(narrow ? 320 : 360, ends.nodes.length * (narrow ? 20 : 16));
   const graph = sankeyLayout<Node, Link>()
-    .nodeId(({ name }) => name)
+    .nodeId(({ id }) => id)
     .nodeAlign(sankeyJustify)
     .nodeWidth(NODE)
     .nodePadding(narrow ? 14 : 12)
     .extent([
       [0, 1],
       [width, height - 1],
-    ])({ nodes: names.map((name) => ({ name })), links: links.map((link) => ({ ...link })) });
+    ])(ends);
   const stands = ({ source, target }: PlacedLink) =>
     chart.highlight.length === 0 ||
     [source, target].some((end) => chart.highlight.includes((end as unknown as PlacedNode).name));

@@ -33,7 +33,7 @@ export const symbols: ChartType = {
     label: { about: 'what each place is called', takes: ['string', 'any'], role: 'name' },
     series: { about: 'what the circles are coloured by', takes: ['string', 'any', 'boolean', 'year'], role: 'series' },
   },
-  options: ['sort', 'limit', 'highlight', 'format', 'projection'],
+  options: ['sort', 'limit', 'highlight', 'format', 'projection', 'within'],
   sort: 'descending',
   highlights: 'label',
   check: (chart) => [...degreeFaults(chart, 'longitude', 180), ...degreeFaults(chart, 'latitude', 90)],
@@ -105,7 +105,7 @@ function radiusOf(chart: Chart, width: number): (size: number | undefined) => nu
 function layOut(chart: Chart, width: number): Scene {
   const places = read(chart);
   if (places.length === 0) return emptyScene(chart, width);
-  const shapes = worldShapes();
+  const shapes = worldShapes(chart.options.within);
   const { writer, projection, height } = drawMap(chart, shapes, width);
   const radius = radiusOf(chart, width);
   const tones = seriesTonesOf(chart, seriesOf(chart));

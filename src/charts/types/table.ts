@@ -183,17 +183,16 @@ function withCourses(chart: Chart, width: number): Scene {
     [points[0], points.at(-1)].map((point) => (point ? numbers.label(point.value) : '')),
   );
   const digits = Math.max(...ends.flat().map((label) => textWidth(label, 'strong')));
-  const taken = digits * 2 + 40;
   const top = 25;
   const rows = nameRows(
     courses.map(({ name }) => name),
     width,
-    lanes(chart, top, taken + 70),
+    lanes(chart, top, digits * 2 + 110),
   );
-  const line = {
-    from: rows.left + digits + 10,
-    to: Math.max(rows.left + digits + 40, width - digits - 10),
-  };
+  // Long numbers leave room for the last one only.
+  const hasFirst = 2 * digits + 80 <= width - rows.left;
+  const from = hasFirst ? rows.left + digits + 10 : rows.left + 4;
+  const line = { from, to: Math.max(from + 20, width - digits - 10) };
   const along = alongScale(
     chart,
     all.map(({ at }) => at),
@@ -202,7 +201,7 @@ function withCourses(chart: Chart, width: number): Scene {
   const [first, last] = extent(all, ({ at }) => at);
   const drawn = courses.map(({ name, points }, index) => {
     const { middle = 0 } = rows.rows[index] ?? {};
-    const [from = '', to = ''] = ends[index] ?? [];
+    const [first = '', last = ''] = ends[index] ?? [];
     const at = points.map((point) => [along.at(point.at), -point.value] as const);
     const own = points.length === 0 ? undefined : extent(at, ([x]) => x);
     const box = {
@@ -231,13 +230,13 @@ function withCourses(chart: Chart, width: number): Scene {
       texts:
         points.length === 0
           ? [text(chart.words.noData, line.from, 'start')]
-          : [text(from, line.from - 8, 'end'), text(to, line.to + 10, 'start')],
+          : [...(hasFirst ? [text(first, line.from - 8, 'end')] : []), text(last, line.to + 10, 'start')],
     };
   });
   const write = (at: number | undefined) => (at === undefined ? '' : placeText(at, chart));
   const titles: Mark[] = [
     { ...heading([write(first)], line.from - 8, top), anchor: 'end' } as Mark,
-    ...(first === last ? [] : [heading([write(last)], line.to + 10, top)]),
+    ...(first === last ? [] : [{ ...heading([write(last)], width, top), anchor: 'end' } as Mark]),
   ];
   const fitting = titles.filter(
     (mark) => mark.kind === 'text' && fits(mark.lines[0] ?? '', mark.x, mark.anchor, width),

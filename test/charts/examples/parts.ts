@@ -110,6 +110,11 @@ export const partExamples: readonly Example[] = [
     ),
   },
   {
+    name: 'sankey-both-ways',
+    spec: sankey,
+    table: table('from to value:number', ['North', 'South', 4], ['South', 'North', 9], ['South', 'East', 2]),
+  },
+  {
     name: 'sankey-long-names',
     spec: sankey,
     table: table('from to value:number', [SIXTY, `${SIXTY}!`, 4], [SIXTY, 'B', 1], ['C', `${SIXTY}!`, 0.01]),

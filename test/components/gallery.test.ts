@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { chartTypes } from '#charts/index.ts';
+
+const gallery = readFileSync('content/pages/gallery.mdx', 'utf8');
+const specimens = [...gallery.matchAll(/<Specimen>\n\n([\s\S]*?)\n\n```mdx\n([\s\S]*?)\n```\n\n<\/Specimen>/g)];
+
+test('the gallery prints beside each chart the lines that make it', () => {
+  expect(specimens.length).toBe(gallery.split('<Specimen>').length - 1);
+  for (const [, drawn, printed] of specimens) expect(printed).toBe(drawn);
+});
+
+test('the gallery shows every chart type', () => {
+  const shown = specimens.map(([, drawn = '']) => /type="([\w-]+)"/.exec(drawn)?.[1]);
+  expect([...new Set(shown)].sort()).toEqual(Object.keys(chartTypes).sort());
+});
