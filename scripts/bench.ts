@@ -1,4 +1,5 @@
 import { family } from '#terminal/family.ts';
+import { charts } from './bench/charts.ts';
 import { read } from './bench/read.ts';
 
 await family(
@@ -6,5 +7,5 @@ await family(
     usage: 'npm run bench -- WHAT …',
     about: 'Measures Dateline and its peers side by side, in one run on this machine.',
   },
-  [read],
+  [charts, read],
 );

@@ -171,6 +171,7 @@ export const en = {
     source: 'Source',
     data: 'Data',
     version: (id: string) => `version ${id}`,
+    credit: (name: string) => `Chart: ${name}`,
     download: 'Download CSV',
     table: 'See the figures',
     tableOf: (title: string) => `Figures of the chart: ${title}`,

@@ -50,11 +50,30 @@ export function numbers(
   magnitudes: Words['chart']['magnitudes'],
 ): Numbers {
   const written = text ?? suited(values);
+  const key = `${language} ${written}`;
+  const known = writers.get(key);
+  if (known !== undefined) return known;
+  const made = writerOf(written, language, magnitudes);
+  writers.set(key, made);
+  return made;
+}
+
+/** Making one takes longer than writing a chart's numbers with it, and a site has few. */
+const writers = new Map<string, Numbers>();
+
+function writerOf(written: string, language: string, magnitudes: Words['chart']['magnitudes']): Numbers {
   const read = readSpecifier(written);
   if (read === undefined) throw new RangeError(`invalid format: ${written}`);
   const { specifier, currency } = read;
   const locale = formatLocale({ ...signs(language), grouping: [3], currency: [currency, ''], minus: '−' });
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const formats = new Map<string, (value: number) => string>();
+  const format = (changed: FormatSpecifier) => {
+    const text = changed.toString();
+    const known = formats.get(text) ?? locale.format(text);
+    formats.set(text, known);
+    return known;
+  };
 
   function write(value: number, changes: { precision?: number; trim?: boolean } = {}): string {
     const size = Math.abs(value);
@@ -66,8 +85,8 @@ export function numbers(
       changed.type = 'e';
       changed.precision = Math.min(2, changed.precision ?? 2);
     }
-    if (changed.type === 'e') return powerOfTen(locale.format(changed.toString())(value));
-    if (changed.type !== 's') return locale.format(changed.toString())(value);
+    if (changed.type === 'e') return powerOfTen(format(changed)(value));
+    if (changed.type !== 's') return format(changed)(value);
     return writeShort(value, changed);
   }
 
@@ -80,10 +99,9 @@ export function numbers(
       short.type = 'f';
       short.precision = size === 0 ? 0 : Math.min(20, (changed.precision ?? 3) - 1 - Math.floor(Math.log10(size)));
       short.trim = true;
-      return locale.format(short.toString())(value);
+      return format(short)(value);
     }
-    const text =
-      size < 1e15 ? locale.format(short.toString())(value) : locale.formatPrefix(`${specifier.symbol},.0`, 1e12)(value);
+    const text = size < 1e15 ? format(short)(value) : locale.formatPrefix(`${specifier.symbol},.0`, 1e12)(value);
     return text.replace(/[kMGTP](?=\)?$)/, (sign) =>
       sign === 'P' ? plain.format(1000) + magnitudes.T : (magnitudes[sign as keyof typeof magnitudes] ?? sign),
     );
@@ -95,7 +113,7 @@ export function numbers(
     finer() {
       const more = formatSpecifier(specifier.toString());
       if (more.type === 's') more.precision = (more.precision ?? 3) + 1;
-      return numbers(more.toString().replace('$', currency), values, language, magnitudes);
+      return numbers(more.toString().replace('$', currency), [], language, magnitudes);
     },
     ticks(ticks) {
       let labels: string[] = [];

@@ -45,7 +45,7 @@ export function readMatrix(chart: Chart, { name, value }: { name: string; value:
   return { names, series, cells };
 }
 
-const key = (...parts: readonly string[]) => JSON.stringify(parts);
+const key = (...parts: readonly string[]) => parts.join('\u0000');
 
 /** The series in the order in which they first occur, in all of a chart's small multiples. */
 export function seriesOf(chart: Chart): readonly string[] {
@@ -59,7 +59,7 @@ export function matrixFaults(chart: Chart, name: string, what: string): SpecFaul
   const { rows, fields, facet, highlight } = chart;
   const places = rows.map((row) => key(textIn(row, facet), textIn(row, fields[name]), textIn(row, fields['series'])));
   const faults = repeated(places).map(({ name: place, count }): SpecFault => {
-    const [, called, series] = JSON.parse(place) as string[];
+    const [, called, series] = place.split('\u0000');
     const of = series ? `"${called}" has ${count} rows of "${series}"` : `"${called}" has ${count} rows`;
     return {
       prop: name,

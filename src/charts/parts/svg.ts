@@ -72,7 +72,7 @@ function drawText(
   turn: (x: number) => number,
   isRightToLeft: boolean,
 ): string {
-  const classes = [`chart-${style}`, anchor === 'start' ? '' : `chart-${anchor}`, mark.class].filter(Boolean).join(' ');
+  const classes = `chart-${style}${anchor === 'start' ? '' : ` chart-${anchor}`}${mark.class ? ` ${mark.class}` : ''}`;
   const [first = '', ...rest] = lines.map((line) => escape(isRightToLeft ? isolate(line) : line));
   const { leading } = textStyles[style];
   const spans = rest.map((line) => `<tspan x="${turn(x)}" dy="${leading}">${line}</tspan>`).join('');
@@ -92,6 +92,7 @@ export function round(value: number): number {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escape(text: string): string {
+  if (!/[&<>"\u0000-\u001f]/.test(text)) return text;
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
     .replace(/[&<>"]/g, (character) => entities[character] ?? '');

@@ -9,6 +9,9 @@ const DESCENT = 0.25;
 /** Chinese, Japanese and Korean characters fill a square. */
 const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\u{20000}-\u{3ffff}]/u;
 
+/** Characters that stand for themselves, whatever follows. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Emoji and the like, wider than they are high in some faces. */
 const PICTURE = /\p{Extended_Pictographic}/u;
 
@@ -37,6 +40,11 @@ export function textWidth(text: string, style: TextStyle): number {
   const known = advances.get(weight);
   const unknown = known?.get('N') ?? metrics.unitsPerEm;
   let units = 0;
+  // Most labels have no more than these, and are measured many times.
+  if (PLAIN.test(text)) {
+    for (let index = 0; index < text.length; index++) units += known?.get(text.charAt(index)) ?? unknown;
+    return (units / metrics.unitsPerEm) * size;
+  }
   for (const character of text.normalize('NFC')) {
     if (/\p{Mark}/u.test(character)) continue;
     units += known?.get(character) ?? (SQUARE.test(character) ? 1000 : PICTURE.test(character) ? 1300 : unknown);
@@ -74,6 +82,8 @@ export function baseline(style: TextStyle): number {
  * @param most how many lines there may be; the last ends in "…" where there would be more
  */
 export function wrap(text: string, width: number, style: TextStyle, most = Infinity): string[] {
+  const whole = text.trim();
+  if (PLAIN.test(whole) && textWidth(whole, style) <= width) return [whole];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
