@@ -32,7 +32,6 @@ export function layOutFacets(type: ChartType, chart: Chart, width: number): Scen
   const marks: Mark[] = [];
   let top = 0;
   let from = 0;
-  let isFixed = false;
   for (let start = 0; start < parts.length; start += columns) {
     const line = parts.slice(start, start + columns);
     const titles = line.map(({ name }) => wrap(name, cell, 'strong', 2));
@@ -42,7 +41,6 @@ export function layOutFacets(type: ChartType, chart: Chart, width: number): Scen
       const x = index * (cell + GUTTER);
       const lines = titles[index] ?? [];
       const y = head - 6 - textHeight(lines, 'strong') + baseline('strong');
-      isFixed ||= scene.isFixed ?? false;
       marks.push(
         group([{ kind: 'text', x: 0, y, lines, style: 'strong' }, group(scene.marks, { y: head, from })], {
           x,
@@ -53,7 +51,7 @@ export function layOutFacets(type: ChartType, chart: Chart, width: number): Scen
     });
     top += head + Math.max(...scenes.map(({ height }) => height)) + BELOW;
   }
-  return { width, height: Math.max(0, top - BELOW), marks, isFixed };
+  return { width, height: Math.max(0, top - BELOW), marks };
 }
 
 /** As many as fit, and no more than make the lines about equally long. */

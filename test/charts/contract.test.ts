@@ -33,8 +33,8 @@ describe.each(Object.entries(chartTypes))('%s', (name, type) => {
     }
   });
 
-  describe.each(own)('$name', ({ spec, table }) => {
-    const drawing = drawChart(spec, table, { locale: 'en', idPrefix: 'chart' });
+  describe.each(own)('$name', ({ spec, table, locale = 'en' }) => {
+    const drawing = drawChart(spec, table, { locale, idPrefix: 'chart' });
 
     test('is accepted where it has rows', () => {
       const faults = checkSpec(spec, table);
@@ -42,7 +42,7 @@ describe.each(Object.entries(chartTypes))('%s', (name, type) => {
     });
 
     test.each(Object.entries(widths))('has labels that can be read (%s)', (_, width) => {
-      expect(unreadable(layOutChart(type, readChart(type, spec, table, 'en'), width))).toEqual([]);
+      expect(unreadable(layOutChart(type, readChart(type, spec, table, locale), width))).toEqual([]);
     });
 
     test('is described and named', () => {
@@ -66,7 +66,7 @@ describe.each(Object.entries(chartTypes))('%s', (name, type) => {
     });
 
     test('is drawn the same each time', () => {
-      expect(drawChart(spec, table, { locale: 'en', idPrefix: 'chart' }).wide).toBe(drawing.wide);
+      expect(drawChart(spec, table, { locale, idPrefix: 'chart' }).wide).toBe(drawing.wide);
     });
   });
 });

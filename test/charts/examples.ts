@@ -6,6 +6,7 @@ import { mapExamples } from './examples/maps.ts';
 import { partExamples } from './examples/parts.ts';
 import { plotExamples } from './examples/plots.ts';
 import { rowExamples } from './examples/rows.ts';
+import { scriptExamples } from './examples/scripts.ts';
 import { timelineExamples } from './examples/timeline.ts';
 import { waffleExamples } from './examples/waffle.ts';
 
@@ -18,6 +19,7 @@ export const examples: readonly Example[] = [
   ...partExamples,
   ...plotExamples,
   ...rowExamples,
+  ...scriptExamples,
   ...timelineExamples,
   ...waffleExamples,
 ];

@@ -12,8 +12,8 @@ const styles = ['../../src/styles/tokens.css', '../../src/styles/charts.css', 'a
   .map((href) => `<?xml-stylesheet href="${href}"?>\n`)
   .join('');
 
-const pictures = examples.flatMap(({ name, spec, table }) => {
-  const { narrow, wide } = drawChart(spec, table, { locale: 'en', idPrefix: name });
+const pictures = examples.flatMap(({ name, spec, table, locale = 'en' }) => {
+  const { narrow, wide } = drawChart(spec, table, { locale, idPrefix: name });
   return [
     { name: `${name}-narrow`, svg: narrow },
     { name: `${name}-wide`, svg: wide },

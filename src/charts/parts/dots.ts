@@ -32,18 +32,20 @@ export function layOutDots(chart: Chart, width: number, hasStem: boolean): Scene
   const room = Math.max(...all.flatMap(({ cells }) => cells.flat()).map((cell) => textWidth(label(cell), 'strong')));
   const isStrong = (name: string) => isSingle && chart.highlight.includes(name);
   const hasNegative = values.some((value) => value < 0) && hasStem;
+  // Numbers that would leave no room for their dots are left to the axis and the table.
+  const isValued = isSingle && room * (hasNegative ? 2 : 1) <= width * 0.5;
   const plot = rowPlot(chart, width, matrix.names, {
     axis: (range) => lyingScale({ ...chart.options, extent, zero: hasStem || chart.options.zero }, range, numbers),
     thickness: 14,
     gap: matrix.names.length <= 4 ? 14 : 10,
     among: all.flatMap(({ names }) => names),
     isStrong,
-    rooms: isSingle
+    rooms: isValued
       ? { before: hasNegative ? room + PAD : RADIUS + 1, after: Math.max(room + PAD + 2, RADIUS + 1) }
       : { before: RADIUS + 1, after: RADIUS + 1 },
     base: 0,
     place: (value) => numberOn(chart.fields['x'], value),
-    hasAxis: !isSingle,
+    hasAxis: !isValued,
   });
   const ink: { x: number; y: number; width: number; height: number }[] = [];
   const lanes = plot.lanes.map(({ middle, name }, index) => {
@@ -57,7 +59,7 @@ export function layOutDots(chart: Chart, width: number, hasStem: boolean): Scene
       const stem = hasStem && cells[0] ? `chart-stem chart-stroke-${tone(cells[0])}` : 'chart-span';
       behind.push({ ...line, x1: left, x2: right, class: stem });
     }
-    const labels = isSingle
+    const labels = isValued
       ? cells.map((cell) =>
           valueLabel(
             cell,

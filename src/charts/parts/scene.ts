@@ -3,8 +3,6 @@ export interface Scene {
   width: number;
   height: number;
   marks: readonly Mark[];
-  /** Where places are what they are in every script, as on a map: right-to-left pages don't mirror it. */
-  isFixed?: boolean;
 }
 
 export type Mark = Rect | Line | Path | Circle | Text | Group;
@@ -71,6 +69,8 @@ export interface Group extends Styled {
   column?: number;
   /** The row that the first of them shows, counted from 0. */
   from?: number;
+  /** Where places are what they are in every script, as on a map: right-to-left pages don't mirror it. */
+  isFixed?: boolean;
 }
 
 /** All texts of a scene, in the order of drawing, where they stand on the chart. */
@@ -98,6 +98,5 @@ export function stack(scenes: readonly Scene[], gap: number): Scene {
     width: Math.max(0, ...scenes.map(({ width }) => width)),
     height: Math.max(0, top - gap),
     marks,
-    isFixed: scenes.some(({ isFixed }) => isFixed),
   };
 }

@@ -21,10 +21,10 @@ interface Mirror {
 }
 
 /** A scene as SVG text: classes for all that has a colour, numbers with one decimal, no style attributes. */
-export function toSvg({ width, height, marks, isFixed }: Scene, className: string, caption: Caption): string {
+export function toSvg({ width, height, marks }: Scene, className: string, caption: Caption): string {
   const { title, description, descriptionId, language } = caption;
   const isRightToLeft = RIGHT_TO_LEFT.test(language);
-  const mirror = { width: isRightToLeft && !isFixed ? width : undefined, isRightToLeft };
+  const mirror = { width: isRightToLeft ? width : undefined, isRightToLeft };
   const attributes =
     `class="chart-drawing ${className}" viewBox="0 0 ${round(width)} ${round(height)}" ` +
     `width="${round(width)}" height="${round(height)}" role="img" ` +
@@ -57,14 +57,17 @@ function draw(mark: Mark, mirror: Mirror): string {
   }
 }
 
-function drawGroup({ marks, x = 0, y = 0, column, from }: Group, styled: string, mirror: Mirror): string {
-  const inside = drawAll(marks, mirror);
+function drawGroup({ marks, x = 0, y = 0, column, from, isFixed }: Group, styled: string, mirror: Mirror): string {
+  const inner = isFixed ? { ...mirror, width: undefined } : mirror;
+  const inside = drawAll(marks, inner);
   if (inside === '') return '';
   const moved =
     x === 0 && y === 0 ? '' : ` transform="translate(${round(mirror.width === undefined ? x : -x)} ${round(y)})"`;
   const data =
     (column === undefined ? '' : ` data-column="${column}"`) + (from === undefined ? '' : ` data-from="${from}"`);
-  return styled + moved + data === '' ? inside : `<g${styled}${moved}${data}>${inside}</g>`;
+  const turned = isFixed && mirror.width !== undefined ? ' direction="ltr"' : '';
+  const attributes = styled + moved + data + turned;
+  return attributes === '' ? inside : `<g${attributes}>${inside}</g>`;
 }
 
 function drawText(

@@ -154,5 +154,5 @@ function layOut(chart: Chart, width: number): Scene {
   const others = shapes.filter((shape) => rowFor(shape, chart) === undefined).map(({ geometry }) => writer(geometry));
   const rest: Mark[] =
     others.length === 0 ? [] : [{ kind: 'path', d: others.join(''), class: 'chart-fill-none chart-region' }];
-  return { width, height, isFixed: true, marks: [...rest, group(regions, { column: 1 })] };
+  return { width, height, marks: [group([...rest, group(regions, { column: 1 })], { isFixed: true })] };
 }

@@ -131,8 +131,7 @@ function layOut(chart: Chart, width: number): Scene {
   return {
     width,
     height,
-    isFixed: true,
-    marks: [ground, group(circles, { column }), ...names(chart, placed, width, height)],
+    marks: [group([ground, group(circles, { column }), ...names(chart, placed, width, height)], { isFixed: true })],
   };
 }
 

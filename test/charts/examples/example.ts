@@ -6,6 +6,8 @@ export interface Example {
   name: string;
   spec: Record<string, unknown> & { type: string };
   table: Table;
+  /** English where it is left out. */
+  locale?: string;
 }
 
 /** A table by its header, `name:type`, and its rows. */
