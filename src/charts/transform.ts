@@ -118,7 +118,8 @@ function countField(words: Words['chart']): Field {
 function groups(rows: readonly Row[], keys: readonly Field[]): Row[][] {
   const byKey = new Map<string, Row[]>();
   for (const row of rows) {
-    const key = JSON.stringify(keys.map(({ name, type }) => writtenValue(row[name], type)));
+    let key = '';
+    for (const { name, type } of keys) key += `${writtenValue(row[name], type)}\u0000`;
     const group = byKey.get(key);
     if (group) group.push(row);
     else byKey.set(key, [row]);
@@ -155,25 +156,29 @@ function order(
   const named = name === undefined ? undefined : made.fields[name];
   if (named === undefined || measure === undefined || (sort === undefined && limit === undefined)) return made;
   const { fields, facet, rows } = made;
-  const members = groups(rows, [named]);
-  const size = (group: readonly Row[]) => {
-    const values = group.flatMap((row) => (measure ? (numberIn(row, fields[measure]) ?? []) : []));
-    return values.length === 0 ? undefined : sum(values);
-  };
-  const sizes = new Map(members.map((group) => [group, size(group)]));
+  const members = groups(rows, [named]).map((rows) => ({ rows, size: sizeOf(rows, fields[measure]) }));
   const direction = sort === 'ascending' ? 1 : -1;
   if (sort === 'ascending' || sort === 'descending') {
-    members.sort((a, b) => {
-      const [left, right] = [sizes.get(a), sizes.get(b)];
+    members.sort(({ size: left }, { size: right }) => {
       // Where a value is missing, neither order says anything: those come last.
       if (left === undefined || right === undefined) return Number(left === undefined) - Number(right === undefined);
       return (left - right) * direction;
     });
   }
-  const kept = members.slice(0, limit).flat();
-  const rest = members.slice(limit ?? members.length).flat();
+  const kept = members.slice(0, limit).flatMap(({ rows }) => rows);
+  const rest = members.slice(limit ?? members.length).flatMap(({ rows }) => rows);
   if (other === undefined || rest.length === 0) return { fields, facet, rows: kept };
   return { fields, facet, rows: [...kept, ...together(type, made, rest, named, other, how)] };
+}
+
+/** The sum of the values of a name; undefined where it has none. */
+function sizeOf(group: readonly Row[], measure: Field | undefined): number | undefined {
+  let size: number | undefined;
+  for (const row of group) {
+    const value = numberIn(row, measure);
+    if (value !== undefined) size = (size ?? 0) + value;
+  }
+  return size;
 }
 
 /** What is beyond the limit, under one name: a row for each series. */

@@ -58,6 +58,9 @@ export function numbers(
   return made;
 }
 
+/** How many labels a writer keeps. */
+const REMEMBERED = 1000;
+
 /** Making one takes longer than writing a chart's numbers with it, and a site has few. */
 const writers = new Map<string, Numbers>();
 
@@ -67,23 +70,22 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
   const { specifier, currency } = read;
   const locale = formatLocale({ ...signs(language), grouping: [3], currency: [currency, ''], minus: '−' });
   const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const usual = locale.format(specifier.toString());
   const formats = new Map<string, (value: number) => string>();
   const format = (changed: FormatSpecifier) => {
+    if (changed === specifier) return usual;
     const text = changed.toString();
     const known = formats.get(text) ?? locale.format(text);
     formats.set(text, known);
     return known;
   };
 
-  function write(value: number, changes: { precision?: number; trim?: boolean } = {}): string {
+  function write(value: number, changed: FormatSpecifier): string {
     const size = Math.abs(value);
-    const changed = formatSpecifier(specifier.toString());
-    if (changes.precision !== undefined) changed.precision = changes.precision;
-    if (changes.trim) changed.trim = true;
     const isMicroscopic = size > 0 && size < MICROSCOPIC && !ROUNDS.includes(changed.type);
     if (changed.type !== 'e' && (size >= ASTRONOMICAL || isMicroscopic)) {
-      changed.type = 'e';
-      changed.precision = Math.min(2, changed.precision ?? 2);
+      const precision = Math.min(2, changed.precision ?? 2);
+      return powerOfTen(format(vary(changed, { type: 'e', precision }))(value));
     }
     if (changed.type === 'e') return powerOfTen(format(changed)(value));
     if (changed.type !== 's') return format(changed)(value);
@@ -91,25 +93,34 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
   }
 
   /** d3 would write small numbers in thousandths and 10¹⁵ as "P"; a reader knows neither. */
-  function writeShort(value: number, { ...changed }: FormatSpecifier): string {
-    const short = formatSpecifier(specifier.toString());
-    Object.assign(short, changed);
+  function writeShort(value: number, short: FormatSpecifier): string {
     const size = Math.abs(value);
     if (size < 1) {
-      short.type = 'f';
-      short.precision = size === 0 ? 0 : Math.min(20, (changed.precision ?? 3) - 1 - Math.floor(Math.log10(size)));
-      short.trim = true;
-      return format(short)(value);
+      const precision = size === 0 ? 0 : Math.min(20, (short.precision ?? 3) - 1 - Math.floor(Math.log10(size)));
+      return format(vary(short, { type: 'f', precision, trim: true }))(value);
     }
     const text = size < 1e15 ? format(short)(value) : locale.formatPrefix(`${specifier.symbol},.0`, 1e12)(value);
-    return text.replace(/[kMGTP](?=\)?$)/, (sign) =>
-      sign === 'P' ? plain.format(1000) + magnitudes.T : (magnitudes[sign as keyof typeof magnitudes] ?? sign),
-    );
+    // A loss may stand in parentheses.
+    const end = text.endsWith(')') ? text.length - 2 : text.length - 1;
+    const sign = text.charAt(end);
+    const magnitude = sign === 'P' ? plain.format(1000) + magnitudes.T : magnitudes[sign as keyof typeof magnitudes];
+    return magnitude === undefined ? text : text.slice(0, end) + magnitude + text.slice(end + 1);
+  }
+
+  // A chart measures and writes each of its values several times.
+  const labels = new Map<number, string>();
+  function label(value: number): string {
+    const known = labels.get(value);
+    if (known !== undefined) return known;
+    if (labels.size >= REMEMBERED) labels.clear();
+    const made = write(value, specifier);
+    labels.set(value, made);
+    return made;
   }
 
   return {
     specifier: written,
-    label: (value) => write(value),
+    label,
     finer() {
       const more = formatSpecifier(specifier.toString());
       if (more.type === 's') more.precision = (more.precision ?? 3) + 1;
@@ -119,8 +130,9 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
       let labels: string[] = [];
       for (let more = 0; more <= 6; more++) {
         const precision = (specifier.precision ?? (specifier.type === 's' ? 3 : 6)) + more;
+        const exact = vary(specifier, { precision: Math.min(20, precision), trim: specifier.type !== 'd' });
         labels = ticks.map((tick) => {
-          const label = write(tick, { precision: Math.min(20, precision), trim: specifier.type !== 'd' });
+          const label = write(tick, exact);
           // Zero is neither more nor less.
           return tick === 0 ? label.replace(/^\+/, '') : label;
         });
@@ -129,6 +141,11 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
       return labels;
     },
   };
+}
+
+/** A specifier with some of its parts changed. */
+function vary(specifier: FormatSpecifier, changes: Partial<FormatSpecifier>): FormatSpecifier {
+  return Object.assign(formatSpecifier(specifier.toString()), changes);
 }
 
 /**

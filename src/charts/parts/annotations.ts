@@ -34,6 +34,8 @@ export interface Annotated {
   notes: string[];
 }
 
+const none = () => [];
+
 /** The widest that words become, on a phone and in an article. */
 const wordsWidth = (width: number) => (isNarrow(width) ? 104 : 140);
 
@@ -54,17 +56,23 @@ export function headroom(annotations: readonly Annotation[], width: number): num
  * Words of what crosses the plot stand above it, moved apart; those of points beside them with a leader. What finds no
  * room gets a number there, and its words under the chart.
  *
- * @param taken labels that are inside the plot
- * @param ink data that had better not be covered
+ * @param taken gives the labels that are inside the plot; asked only where something is written
+ * @param ink gives the data that had better not be covered
  */
 export function drawAnnotations(
   annotations: readonly Annotation[],
   plot: Plot,
   places: Places,
-  { width, taken = [], ink = [] }: { width: number; taken?: readonly Box[]; ink?: readonly Box[] },
+  {
+    width,
+    taken = none,
+    ink: inked = none,
+  }: { width: number; taken?: () => readonly Box[]; ink?: () => readonly Box[] },
 ): Annotated {
   const drawn: Annotated = { behind: [], over: [], notes: [] };
-  const boxes = [...taken];
+  if (annotations.length === 0) return drawn;
+  const boxes = [...taken()];
+  const ink = inked();
   drawAcross(annotations.filter(isAcross), plot, places, width, drawn, boxes);
   for (const annotation of annotations.filter(isAlong)) drawAlong(annotation, plot, places, width, drawn, boxes, ink);
   for (const annotation of annotations) {

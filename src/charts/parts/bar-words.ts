@@ -48,13 +48,12 @@ export function describeMatrix(
   channels: Channels,
   shows: (count: number, measure: string) => string,
 ): string {
-  const { words, fields, language, rows } = chart;
-  const { names, series, cells } = readMatrix(chart, channels);
-  const values = rows.flatMap((row) => numberIn(row, fields[channels.value]) ?? []);
+  const { words, fields, language } = chart;
+  const { names, series, cells, values } = readMatrix(chart, channels);
   if (values.length === 0) return words.nothing;
   const measure = measureOf(fields[channels.value], language);
   if (fields['series'] === undefined) {
-    const named = cells.flatMap(([cell]) => cell ?? []);
+    const named = cells.flat();
     return [shows(names.length, measure), ...extremes(named, chart, chart.numbers(values))].join(' ');
   }
   const totals = series.map((name, index) => ({ name, value: sum(cells, (cells) => cells[index]?.value ?? 0) }));

@@ -24,7 +24,9 @@ interface Bars {
   arrange: string;
   numbers: Numbers;
   at: (value: number) => number;
-  tone: (cell: Cell) => Tone;
+  tone: (cell: Pick<Cell, 'name' | 'series'>) => Tone;
+  /** Whether bars of one column differ in colour; otherwise it is written once for all. */
+  isMixed: boolean;
 }
 
 /** Bars that lie: the names on the left, or above their bars on a phone; each value at its bar. */
@@ -64,6 +66,7 @@ export function layOutBars(chart: Chart, width: number, channels: { name: string
     numbers,
     at,
     tone: ({ name, series }) => (single ? toneOfOne(chart, name) : tones(series)),
+    isMixed: single && chart.highlight.length > 0,
   };
   const drawn = rows.rows.map((lane, index) =>
     drawLane(bars, spansOf(matrix.cells[index] ?? [], arrange), lane, isStrong(lane.name)),
@@ -71,12 +74,15 @@ export function layOutBars(chart: Chart, width: number, channels: { name: string
   const height = rows.bottom + 1;
   const plot = { left: rows.left, right: width, top, bottom: height };
   const labels = drawn.flatMap(({ labels }) => labels);
-  const taken = [...labels, ...rows.marks].flatMap((mark) => (mark.kind === 'text' ? textBox(mark) : []));
   const notes = drawAnnotations(
     chart.annotations,
     plot,
     { ...places(chart, at, rows.rows) },
-    { width, taken, ink: drawn.flatMap(({ rects }) => rects.flatMap((rect) => (rect.kind === 'rect' ? rect : []))) },
+    {
+      width,
+      taken: () => [...labels, ...rows.marks].flatMap((mark) => (mark.kind === 'text' ? textBox(mark) : [])),
+      ink: () => drawn.flatMap(({ rects }) => rects.flatMap((rect) => (rect.kind === 'rect' ? rect : []))),
+    },
   );
   // Names above their bars are not crossed.
   const spans = rows.isAbove ? rows.rows.map(({ top, bottom }) => [top - 2, bottom + 2]) : [[top - 1, height]];
@@ -88,10 +94,10 @@ export function layOutBars(chart: Chart, width: number, channels: { name: string
     y2,
     class: 'chart-base',
   }));
-  const columns = matrix.series.map((_, column) =>
+  const columns = matrix.series.map((series, column) =>
     group(
       drawn.map(({ rects }) => rects[column] ?? nothing),
-      { column: column + 1 },
+      { column: column + 1, class: bars.isMixed ? undefined : `chart-fill-${bars.tone({ name: '', series })}` },
     ),
   );
   return withNotes(
@@ -114,9 +120,9 @@ export function layOutBars(chart: Chart, width: number, channels: { name: string
 const nothing: Mark = { kind: 'rect', x: 0, y: 0, width: 0, height: 0 };
 
 /** Shares are written as such, whatever the values are. */
-function numbersFor(chart: Chart, { cells }: Matrix, arrange: string): Numbers {
+function numbersFor(chart: Chart, { values }: Matrix, arrange: string): Numbers {
   if (arrange === 'share') return chart.numbersAs(chart.format?.includes('%') ? chart.format : '.0%', []);
-  return chart.numbers(cells.flat().flatMap(({ value }) => value ?? []));
+  return chart.numbers(values);
 }
 
 function places(chart: Chart, at: Bars['at'], lanes: readonly Lane[]) {
@@ -150,7 +156,7 @@ function drawLane(bars: Bars, spans: readonly Span[], lane: Lane, isStrong: bool
       y,
       width: isNothing ? 0 : Math.max(length - seam, Math.min(1, length === 0 && !isGrouped ? 0 : 1)),
       height: each,
-      class: `chart-fill-${tone(cell)}`,
+      class: bars.isMixed ? `chart-fill-${tone(cell)}` : undefined,
     };
   });
   if (arrange === 'stacked' && hasTotals(bars.matrix)) {
@@ -214,23 +220,22 @@ function hasTotals({ cells }: Matrix): boolean {
 
 /** The room that values need before the lowest bar's end and after the highest one's. */
 function endRooms(matrix: Matrix, arrange: string, numbers: Numbers, { words }: Chart) {
-  const room = (labels: readonly string[]) =>
-    (labels.length === 0 ? 0 : Math.max(...labels.map((label) => textWidth(label, 'strong'))) + PAD) + 1;
-  if (arrange === 'share' || arrange === 'diverging') return { before: 1, after: 1 };
-  const { cells } = matrix;
-  const all = cells.flat();
-  if (arrange === 'stacked') {
-    const totals = cells.map((cells) => numbers.label(sum(cells, ({ value }) => value ?? 0)));
-    return { before: 1, after: hasTotals(matrix) ? room(totals) : 1 };
-  }
-  const labels = (isWanted: (value: number | undefined) => boolean) =>
-    all
-      .filter(({ value }) => isWanted(value))
-      .map(({ value }) => (value === undefined ? words.noData : numbers.label(value)));
-  return {
-    before: room(labels((value) => value !== undefined && value < 0)),
-    after: room(labels((value) => value === undefined || value >= 0)),
+  const rooms = { before: 1, after: 1 };
+  const keep = (side: 'before' | 'after', label: string) => {
+    rooms[side] = Math.max(rooms[side], textWidth(label, 'strong') + PAD + 1);
   };
+  if (arrange === 'share' || arrange === 'diverging') return rooms;
+  for (const cells of matrix.cells) {
+    if (arrange === 'stacked') {
+      if (hasTotals(matrix)) keep('after', numbers.label(sum(cells, ({ value }) => value ?? 0)));
+      continue;
+    }
+    for (const { value } of cells) {
+      if (value === undefined) keep('after', words.noData);
+      else keep(value < 0 ? 'before' : 'after', numbers.label(value));
+    }
+  }
+  return rooms;
 }
 
 function lengths(

@@ -49,8 +49,8 @@ export function layOutColumns(chart: Chart, width: number): Scene {
   // The values of columns that hang stand under them.
   const under = isValued && matrix.cells.flat().some(({ value = 0 }) => value < 0) ? bottom + 16 : bottom;
   const height = under + names.height + 6;
-  const taken = drawn.labels.flatMap((mark) => (mark.kind === 'text' ? textBox(mark) : []));
-  const notes = drawAnnotations(chart.annotations, plot, places(chart, x, y), { width, taken, ink: drawn.ink });
+  const taken = () => drawn.labels.flatMap((mark) => (mark.kind === 'text' ? textBox(mark) : []));
+  const notes = drawAnnotations(chart.annotations, plot, places(chart, x, y), { width, taken, ink: () => drawn.ink });
   const zero = y.at(Math.max(y.domain[0], Math.min(0, y.domain[1])));
   return withNotes(
     {

@@ -13,6 +13,8 @@ export interface Matrix {
   series: readonly string[];
   /** By name, then by series. */
   cells: readonly (readonly Cell[])[];
+  /** All that are there. */
+  values: readonly number[];
 }
 
 export interface Cell {
@@ -30,19 +32,39 @@ export interface Span {
   to: number;
 }
 
-/** @param channels of the names and of the values */
-export function readMatrix(chart: Chart, { name, value }: { name: string; value: string }): Matrix {
+/** A chart is read by its layouts, its legend, its description and its table. */
+const matrices = new WeakMap<Chart, Matrix>();
+
+/** @param channels of the names and of the values: those of the chart's type */
+export function readMatrix(chart: Chart, channels: { name: string; value: string }): Matrix {
+  const known = matrices.get(chart);
+  if (known !== undefined) return known;
+  const made = makeMatrix(chart, channels);
+  matrices.set(chart, made);
+  return made;
+}
+
+function makeMatrix(chart: Chart, { name, value }: { name: string; value: string }): Matrix {
   const { rows, fields } = chart;
-  const names = [...new Set(rows.map((row) => textIn(row, fields[name])))];
   const series = fields['series'] === undefined ? [''] : seriesOf(chart);
-  const byPlace = new Map(rows.map((row) => [key(textIn(row, fields[name]), textIn(row, fields['series'])), row]));
-  const cells = names.map((name) =>
-    series.map((series): Cell => {
-      const row = byPlace.get(key(name, series));
-      return { name, series, row, value: row && numberIn(row, fields[value]) };
+  const columns = new Map(series.map((name, index) => [name, index]));
+  const byName = new Map<string, Row[]>();
+  for (const row of rows) {
+    const called = textIn(row, fields[name]);
+    let found = byName.get(called);
+    if (found === undefined) byName.set(called, (found = []));
+    found[columns.get(textIn(row, fields['series'])) ?? 0] = row;
+  }
+  const values: number[] = [];
+  const cells = Array.from(byName, ([name, found]) =>
+    series.map((series, index): Cell => {
+      const row = found[index];
+      const known = row && numberIn(row, fields[value]);
+      if (known !== undefined) values.push(known);
+      return { name, series, row, value: known };
     }),
   );
-  return { names, series, cells };
+  return { names: [...byName.keys()], series, cells, values };
 }
 
 const key = (...parts: readonly string[]) => parts.join('\u0000');
@@ -131,8 +153,14 @@ function rowsOf(cells: readonly (Cell | undefined)[]): Row[] {
 
 /** The least and the greatest that is drawn in any of these, zero included. */
 export function reachOf(matrices: readonly Matrix[], arrange: string): [number, number] {
-  const ends = matrices
-    .flatMap(({ cells }) => cells)
-    .flatMap((cells) => spansOf(cells, arrange).flatMap(({ from, to }) => [from, to]));
-  return [Math.min(0, ...ends), Math.max(0, ...ends)];
+  let [low, high] = [0, 0];
+  for (const { cells } of matrices) {
+    for (const row of cells) {
+      for (const { from, to } of spansOf(row, arrange)) {
+        low = Math.min(low, from, to);
+        high = Math.max(high, from, to);
+      }
+    }
+  }
+  return [low, high];
 }

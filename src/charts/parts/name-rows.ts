@@ -63,14 +63,8 @@ export function nameRows(
     const laneTop = isAbove ? y + height + 2 : y + Math.max(0, (height - lane) / 2);
     const nameTop = isAbove ? y : y + Math.max(0, (lane - height) / 2);
     y = Math.max(laneTop + lane, nameTop + height) + (isAbove ? gap + 3 : gap);
-    marks.push({
-      kind: 'text',
-      x: 0,
-      y: nameTop + baseline('label'),
-      lines,
-      style,
-      ...(isAbove && { class: 'chart-halo' }),
-    });
+    const halo = isAbove ? 'chart-halo' : undefined;
+    marks.push({ kind: 'text', x: 0, y: nameTop + baseline('label'), lines, style, class: halo });
     return { name, top: laneTop, middle: laneTop + lane / 2, bottom: laneTop + lane };
   });
   return { left: isAbove || names.length === 0 ? 0 : Math.ceil(room) + GAP, isAbove, rows, marks, bottom: y - gap };

@@ -66,9 +66,9 @@ export function rowPlot(
     at: (value) => axis.at(value),
     plot,
     frame({ behind = [], front, ink = [] }) {
-      const taken = [...front, ...rows.marks].flatMap(boxesOf);
+      const taken = () => [...front, ...rows.marks].flatMap(boxesOf);
       const lane = (value: string | number) => rows.rows.find(({ name }) => name === String(value))?.middle;
-      const notes = drawAnnotations(chart.annotations, plot, { x: place, y: lane }, { width, taken, ink });
+      const notes = drawAnnotations(chart.annotations, plot, { x: place, y: lane }, { width, taken, ink: () => ink });
       const marks = [
         ...axisTitle(chart.options.xTitle, rows.left, 0, width - rows.left, 'start'),
         ...(hasAxis ? hangingAxis(axis, { ...plot, top }, width, headroom(chart.annotations, width), base) : []),

@@ -35,26 +35,32 @@ export function toSvg({ width, height, marks }: Scene, className: string, captio
 }
 
 function drawAll(marks: readonly Mark[], mirror: Mirror): string {
-  return marks.map((mark) => draw(mark, mirror)).join('');
+  let drawn = '';
+  for (const mark of marks) drawn += draw(mark, mirror);
+  return drawn;
 }
 
 function draw(mark: Mark, mirror: Mirror): string {
   const styled = mark.class ? ` class="${escape(mark.class)}"` : '';
-  const turn = (x: number, size = 0) => round(mirror.width === undefined ? x : mirror.width - x - size);
   switch (mark.kind) {
     case 'rect':
-      return `<rect${styled} x="${turn(mark.x, mark.width)}" y="${round(mark.y)}" width="${round(mark.width)}" height="${round(mark.height)}"/>`;
+      return `<rect${styled} x="${turn(mirror, mark.x, mark.width)}" y="${decimal(mark.y)}" width="${decimal(mark.width)}" height="${decimal(mark.height)}"/>`;
     case 'line':
-      return `<line${styled} x1="${turn(mark.x1)}" y1="${round(mark.y1)}" x2="${turn(mark.x2)}" y2="${round(mark.y2)}"/>`;
+      return `<line${styled} x1="${turn(mirror, mark.x1)}" y1="${decimal(mark.y1)}" x2="${turn(mirror, mark.x2)}" y2="${decimal(mark.y2)}"/>`;
     case 'path':
-      return `<path${styled}${mirror.width === undefined ? '' : ` transform="matrix(-1 0 0 1 ${round(mirror.width)} 0)"`}${mark.width === undefined ? '' : ` stroke-width="${round(mark.width)}"`} d="${mark.d}"/>`;
+      return `<path${styled}${mirror.width === undefined ? '' : ` transform="matrix(-1 0 0 1 ${decimal(mirror.width)} 0)"`}${mark.width === undefined ? '' : ` stroke-width="${decimal(mark.width)}"`} d="${mark.d}"/>`;
     case 'circle':
-      return `<circle${styled} cx="${turn(mark.cx)}" cy="${round(mark.cy)}" r="${round(mark.r)}"/>`;
+      return `<circle${styled} cx="${turn(mirror, mark.cx)}" cy="${decimal(mark.cy)}" r="${decimal(mark.r)}"/>`;
     case 'text':
-      return drawText(mark, turn, mirror.isRightToLeft);
+      return drawText(mark, mirror);
     case 'group':
       return drawGroup(mark, styled, mirror);
   }
+}
+
+/** A place across, where the page has it. */
+function turn({ width }: Mirror, x: number, size = 0): string {
+  return decimal(width === undefined ? x : width - x - size);
 }
 
 function drawGroup({ marks, x = 0, y = 0, column, from, isFixed }: Group, styled: string, mirror: Mirror): string {
@@ -62,7 +68,7 @@ function drawGroup({ marks, x = 0, y = 0, column, from, isFixed }: Group, styled
   const inside = drawAll(marks, inner);
   if (inside === '') return '';
   const moved =
-    x === 0 && y === 0 ? '' : ` transform="translate(${round(mirror.width === undefined ? x : -x)} ${round(y)})"`;
+    x === 0 && y === 0 ? '' : ` transform="translate(${decimal(mirror.width === undefined ? x : -x)} ${decimal(y)})"`;
   const data =
     (column === undefined ? '' : ` data-column="${column}"`) + (from === undefined ? '' : ` data-from="${from}"`);
   const turned = isFixed && mirror.width !== undefined ? ' direction="ltr"' : '';
@@ -70,16 +76,20 @@ function drawGroup({ marks, x = 0, y = 0, column, from, isFixed }: Group, styled
   return attributes === '' ? inside : `<g${attributes}>${inside}</g>`;
 }
 
-function drawText(
-  { x, y, lines, style, anchor = 'start', ...mark }: Text,
-  turn: (x: number) => number,
-  isRightToLeft: boolean,
-): string {
-  const classes = `chart-${style}${anchor === 'start' ? '' : ` chart-${anchor}`}${mark.class ? ` ${mark.class}` : ''}`;
-  const [first = '', ...rest] = lines.map((line) => escape(isRightToLeft ? isolate(line) : line));
-  const { leading } = textStyles[style];
-  const spans = rest.map((line) => `<tspan x="${turn(x)}" dy="${leading}">${line}</tspan>`).join('');
-  return `<text class="${escape(classes)}" x="${turn(x)}" y="${round(y)}">${first}${spans}</text>`;
+function drawText(text: Text, mirror: Mirror): string {
+  const { y, lines, style } = text;
+  // Most texts are labels, and charts.css has those without a class.
+  let classes = style === 'label' ? '' : ` chart-${style}`;
+  if (text.anchor !== undefined && text.anchor !== 'start') classes += ` chart-${text.anchor}`;
+  if (text.class) classes += ` ${escape(text.class)}`;
+  const styled = classes === '' ? '' : ` class="${classes.slice(1)}"`;
+  const x = turn(mirror, text.x);
+  let written = '';
+  for (let index = 0; index < lines.length; index++) {
+    const line = escape(mirror.isRightToLeft ? isolate(lines[index] ?? '') : (lines[index] ?? ''));
+    written += index === 0 ? line : `<tspan x="${x}" dy="${textStyles[style].leading}">${line}</tspan>`;
+  }
+  return `<text${styled} x="${x}" y="${decimal(y)}">${written}</text>`;
 }
 
 /** Keeps the sign of a number, and the order of Latin words, inside a text from right to left. */
@@ -90,6 +100,16 @@ function isolate(line: string): string {
 /** At most one decimal, and no minus before zero. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10 + 0;
+}
+
+/** The same as text. Whole numbers are written many times faster than fractions, and most of a drawing is numbers. */
+function decimal(value: number): string {
+  const tenths = Math.round(value * 10);
+  if (!(Math.abs(tenths) < 2 ** 30)) return String(round(value));
+  const size = Math.abs(tenths);
+  const rest = size % 10;
+  const whole = (size - rest) / 10;
+  return (tenths < 0 ? '-' : '') + (rest === 0 ? whole : `${whole}.${rest}`);
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -9,17 +9,26 @@ const DESCENT = 0.25;
 /** Chinese, Japanese and Korean characters fill a square. */
 const SQUARE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|[\u{20000}-\u{3ffff}]/u;
 
-/** Characters that stand for themselves, whatever follows. */
-const PLAIN = /^[\x20-\x7e]*$/;
-
 /** Emoji and the like, wider than they are high in some faces. */
 const PICTURE = /\p{Extended_Pictographic}/u;
 
-const advances = new Map(
-  (['400', '600'] as const).map((weight) => [
-    Number(weight),
-    new Map(Array.from(metrics.characters, (character, index) => [character, metrics.advances[weight][index] ?? 0])),
-  ]),
+/** What the face has, in its own units, by character. */
+interface Advances {
+  known: ReadonlyMap<string, number>;
+  /** Those of ASCII by their codes, as most labels have no others. */
+  plain: Float64Array;
+  unknown: number;
+}
+
+const advances = new Map<number, Advances>(
+  (['400', '600'] as const).map((weight) => {
+    const known = new Map(
+      Array.from(metrics.characters, (character, index) => [character, metrics.advances[weight][index] ?? 0]),
+    );
+    const unknown = known.get('N') ?? metrics.unitsPerEm;
+    const plain = Float64Array.from({ length: 128 }, (_, code) => known.get(String.fromCharCode(code)) ?? unknown);
+    return [Number(weight), { known, plain, unknown }];
+  }),
 );
 
 /** A rectangle that a text fills. */
@@ -37,19 +46,25 @@ export interface Box {
  */
 export function textWidth(text: string, style: TextStyle): number {
   const { size, weight } = textStyles[style];
-  const known = advances.get(weight);
-  const unknown = known?.get('N') ?? metrics.unitsPerEm;
+  const face = advances.get(weight);
+  if (face === undefined) throw new RangeError(`unknown weight: ${weight}`);
   let units = 0;
-  // Most labels have no more than these, and are measured many times.
-  if (PLAIN.test(text)) {
-    for (let index = 0; index < text.length; index++) units += known?.get(text.charAt(index)) ?? unknown;
-    return (units / metrics.unitsPerEm) * size;
-  }
-  for (const character of text.normalize('NFC')) {
-    if (/\p{Mark}/u.test(character)) continue;
-    units += known?.get(character) ?? (SQUARE.test(character) ? 1000 : PICTURE.test(character) ? 1300 : unknown);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 126) return (anyWidth(text, face) / metrics.unitsPerEm) * size;
+    units += face.plain[code] ?? face.unknown;
   }
   return (units / metrics.unitsPerEm) * size;
+}
+
+/** The width of a text of any script, in the face's units. */
+function anyWidth(text: string, { known, unknown }: Advances): number {
+  let units = 0;
+  for (const character of text.normalize('NFC')) {
+    if (/\p{Mark}/u.test(character)) continue;
+    units += known.get(character) ?? (SQUARE.test(character) ? 1000 : PICTURE.test(character) ? 1300 : unknown);
+  }
+  return units;
 }
 
 /** The rectangle that a text fills on the chart. */
@@ -83,7 +98,7 @@ export function baseline(style: TextStyle): number {
  */
 export function wrap(text: string, width: number, style: TextStyle, most = Infinity): string[] {
   const whole = text.trim();
-  if (PLAIN.test(whole) && textWidth(whole, style) <= width) return [whole];
+  if (textWidth(whole, style) <= width) return [whole];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {

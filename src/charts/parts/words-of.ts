@@ -1,3 +1,4 @@
+import { greatest } from 'd3-array';
 import type { Field } from '#data/table.ts';
 import type { Chart } from '../chart.ts';
 import type { Numbers } from '#site/numbers.ts';
@@ -13,17 +14,20 @@ export function measureOf(field: Field | undefined, language: string): string {
   return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLocaleLowerCase(language) + title.slice(1) : title;
 }
 
+interface Named {
+  name: string;
+  value: number | undefined;
+}
+
+const isKnown = (named: Named): named is Named & { value: number } => named.value !== undefined;
+
 /** The highest and the lowest of named values in a sentence; what all are, where they are alike. */
-export function extremes(
-  named: readonly { name: string; value: number | undefined }[],
-  { words }: Chart,
-  numbers: Numbers,
-): string[] {
-  const known = named.flatMap(({ name, value }) => (value === undefined ? [] : [{ name, value }]));
+export function extremes(named: readonly Named[], { words }: Chart, numbers: Numbers): string[] {
+  const known = named.filter(isKnown);
   const missing = named.filter(({ value }) => value === undefined).map(({ name }) => name);
-  const ranked = [...known].sort((a, b) => b.value - a.value);
-  const [most] = ranked;
-  const least = ranked.at(-1);
+  const most = greatest(known, ({ value }) => value);
+  // Of several that are lowest the last is named, as it would be in a list from the highest down.
+  const least = greatest([...known].reverse(), ({ value }) => -value);
   const said =
     most === undefined || least === undefined
       ? []

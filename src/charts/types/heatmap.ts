@@ -75,7 +75,7 @@ function matrixOf(chart: Chart): Matrix {
   if (!isOrdered) return read;
   const order = read.series.map((_, index) => index).sort((a, b) => compare(read.series[a], read.series[b]));
   const pick = <T>(items: readonly T[]) => order.flatMap((index) => items[index] ?? []);
-  return { names: read.names, series: pick(read.series), cells: read.cells.map(pick) };
+  return { ...read, series: pick(read.series), cells: read.cells.map(pick) };
 }
 
 function compare(a = '', b = ''): number {

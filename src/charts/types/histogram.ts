@@ -93,7 +93,7 @@ function layOut(chart: Chart, width: number): Scene {
     chart.annotations,
     plot,
     { ...placesOn(chart, scale, y.at), y: undefined },
-    { width, ink },
+    { width, ink: () => ink },
   );
   const title = chart.options.xTitle;
   const marks = [

@@ -98,7 +98,7 @@ function layOut(chart: Chart, width: number): Scene {
   const plot = { left, right, top, bottom };
   const notes = drawAnnotations(chart.annotations, plot, placesOn(chart, x.at, y.at), {
     width,
-    ink: inkOf(lines, x.at, y.at),
+    ink: () => inkOf(lines, x.at, y.at),
   });
 
   const isMuted = ({ name }: Series) => tones(name) === 'muted';

@@ -112,7 +112,7 @@ function layOut(chart: Chart, width: number): Scene {
   const plot = { left, right: width, top, bottom };
   const placed = points.map((point) => ({ point, cx: x.at(point.x), cy: y.at(point.y), r: radius(point) }));
   const ink = placed.map(({ cx, cy, r }) => ({ x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }));
-  const notes = drawAnnotations(chart.annotations, plot, placesOn(chart, x.at, y.at), { width, ink });
+  const notes = drawAnnotations(chart.annotations, plot, placesOn(chart, x.at, y.at), { width, ink: () => ink });
   const taken = notes.over.flatMap((mark) => (mark.kind === 'text' ? boxOf(mark) : []));
   const tone = toneOf(chart);
   const isBubble = chart.fields['size'] !== undefined;

@@ -89,9 +89,8 @@ function alongless(chart: Chart): Chart {
 
 /** @param skipped how many columns have no room, from the first */
 function withBars(chart: Chart, width: number, skipped = 0): Scene {
-  const { names, series, cells } = readMatrix(chart, channels);
+  const { names, series, cells, values } = readMatrix(chart, channels);
   if (names.length === 0) return emptyScene(chart, width);
-  const values = cells.flat().flatMap(({ value }) => value ?? []);
   const numbers = chart.numbers(values);
   const labels = cells.map((cells) =>
     cells.map(({ value }) => (value === undefined ? chart.words.noData : numbers.label(value))),

@@ -153,7 +153,8 @@ test('thin() keeps the ends and the extremes of each half pixel, and gaps', () =
 test('charts.css sets text in the sizes that labels are laid out by', () => {
   const css = readFileSync('src/styles/charts.css', 'utf8');
   for (const [name, { size, weight }] of Object.entries(textStyles)) {
-    const rule = new RegExp(`^\\.chart-${name} \\{([^}]*)\\}`, 'm').exec(css)?.[1];
+    const selector = name === 'label' ? 'chart-drawing' : `chart-${name}`;
+    const rule = new RegExp(`^\\.${selector} \\{([^}]*)\\}`, 'm').exec(css)?.[1];
     expect(rule, name).toContain(`font-size: ${size}px`);
     expect(/font-weight: (\d+)/.exec(rule ?? '')?.[1] ?? '400', name).toBe(String(weight));
   }
