@@ -27,8 +27,9 @@ export function drawLegend(items: readonly LegendItem[], width: number): Scene {
     marks.push({ kind: 'group', marks: more, y: top });
     top += height + 6;
   };
-  add(drawNames(names, width));
   for (const item of items) {
+    // All names stand where the first of them does.
+    if (item === names[0]) add(drawNames(names, width));
     if (item.kind === 'steps') add(drawSteps(item, width));
     if (item.kind === 'sizes') add(drawSizes(item, width));
   }
@@ -66,7 +67,9 @@ function drawSteps({ title, classes, bounds }: Of<'steps'>, width: number) {
   const widest = Math.max(0, ...bounds.map((bound) => textWidth(bound, 'tick')));
   const step = Math.min(Math.max(STEP, widest + 8), (width - widest) / Math.max(1, classes.length));
   const every = Math.max(1, Math.ceil((widest + 8) / step));
-  const left = Math.ceil(widest / 2);
+  // Bounds stand at the seams: one more than there are colours where both ends are told, one fewer where neither is.
+  const first = bounds.length > classes.length ? 0 : 1;
+  const left = Math.max(0, Math.ceil(widest / 2 - first * step));
   const top = title === '' ? 0 : textStyles.tick.leading + 2;
   const marks: Mark[] = classes.map((name, index) => ({
     kind: 'rect',
@@ -80,8 +83,6 @@ function drawSteps({ title, classes, bounds }: Of<'steps'>, width: number) {
     const lines = [shorten(title, width - left, 'tick')];
     marks.push({ kind: 'text', x: left, y: baseline('tick'), lines, style: 'tick', class: 'chart-soft' });
   }
-  // Bounds stand at the seams: one more than there are colours where both ends are told, one fewer where neither is.
-  const first = bounds.length > classes.length ? 0 : 1;
   bounds.forEach((bound, index) => {
     if (index % every !== 0) return;
     marks.push({

@@ -34,7 +34,7 @@ export const choropleth: ChartType = {
     const legend = shadeLegend(chart, valuesOf(chart));
     const isIncomplete = shapesOf(chart).some((shape) => valueIn(rowFor(shape, chart), chart) === undefined);
     return isIncomplete && legend.length > 0
-      ? [{ kind: 'name', name: chart.words.noData, tone: 'none', shape: 'square' }, ...legend]
+      ? [...legend, { kind: 'name', name: chart.words.noData, tone: 'none', shape: 'square' }]
       : legend;
   },
   describe(chart) {
