@@ -7,13 +7,23 @@ import { expect, test } from 'vitest';
  * file; of several that fit, the longest name holds.
  */
 const rooms: Record<string, readonly string[]> = {
-  'pages/': ['layouts/', 'components/', 'charts/', 'citations/', 'mdx/', 'data/', 'edge/console/passkey.client.ts'],
+  'pages/': [
+    'layouts/',
+    'components/',
+    'charts/',
+    'citations/',
+    'specs/',
+    'mdx/',
+    'data/',
+    'edge/console/passkey.client.ts',
+  ],
   'layouts/': ['components/', 'data/', 'styles/', 'edge/console/passkey.client.ts'],
-  'components/': ['charts/', 'data/', 'styles/'],
+  'components/': ['charts/', 'specs/', 'data/', 'styles/'],
   'content.config.ts': [],
-  'checks/': ['charts/', 'citations/', 'mdx/', 'data/'],
-  'data-desk/': ['charts/', 'citations/', 'mdx/', 'data/', 'terminal/'],
-  'citations/': ['charts/', 'mdx/', 'data/'],
+  'checks/': ['charts/', 'citations/', 'specs/', 'mdx/', 'data/'],
+  'data-desk/': ['charts/', 'citations/', 'specs/', 'mdx/', 'data/', 'terminal/'],
+  'citations/': ['charts/', 'specs/', 'mdx/', 'data/'],
+  'specs/': ['charts/', 'mdx/'],
   'mdx/': [],
   'build/': ['checks/', 'mdx/', 'terminal/'],
   'local/': ['terminal/'],

@@ -153,8 +153,8 @@ export interface ChartType {
    * A type without it is drawn alone.
    */
   multiplies?: number;
-  /** What the chart shows, its extent and its extremes, in two or three sentences. */
-  describe(chart: Chart): string;
+  /** What the chart shows, its extent and its extremes, in two or three sentences; without it, its editor writes that. */
+  describe?(chart: Chart): string;
   /** What the chart draws, as a table for those who rather read it. */
   tabulate(chart: Chart): Tabulation;
 }

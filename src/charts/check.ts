@@ -3,7 +3,7 @@ import type { Field, Table } from '#data/table.ts';
 import { nearest } from '#problem.ts';
 import type { Channel, Chart, ChartType, Spec, SpecFault } from './chart.ts';
 import { readChart } from './draw.ts';
-import { chartTypes } from './index.ts';
+import { chartTypes, type ChartTypes } from './index.ts';
 import { placeOn } from './parts/places.ts';
 import { numberIn, textIn } from './parts/rows.ts';
 import { commonProps, optionProps, type Prop } from './props.ts';
@@ -16,12 +16,16 @@ export type { SpecFault } from './chart.ts';
  * of the rows. Never throws, whatever the spec holds.
  *
  * @param table the data that the spec cites
+ * @param types those of the site, where it draws some by hand
  */
-export function checkSpec(spec: Record<string, unknown>, table: Table): SpecFault[] {
-  const type =
-    typeof spec['type'] === 'string' && Object.hasOwn(chartTypes, spec['type']) ? chartTypes[spec['type']] : undefined;
+export function checkSpec(spec: Record<string, unknown>, table: Table, types: ChartTypes = chartTypes): SpecFault[] {
+  const type = typeof spec['type'] === 'string' && Object.hasOwn(types, spec['type']) ? types[spec['type']] : undefined;
   if (type === undefined)
-    return [typeFault(spec['type']), ...propFaults(spec, commonProps), ...faultsOfFilter(spec, table)];
+    return [
+      typeFault(spec['type'], Object.keys(types)),
+      ...propFaults(spec, commonProps),
+      ...faultsOfFilter(spec, table),
+    ];
 
   const options = Object.fromEntries(type.options.map((name) => [name, optionProps[name]]));
   const faults = [
@@ -29,6 +33,7 @@ export function checkSpec(spec: Record<string, unknown>, table: Table): SpecFaul
     ...propFaults(spec, { ...commonProps, ...options }),
     ...channelFaults(spec, type, table),
     ...facetFaults(spec, type, table),
+    ...descriptionFaults(spec, type),
     ...faultsOfFilter(spec, table),
   ];
   // What follows reads the rows by these; with one of them wrong it would say the same again.
@@ -45,8 +50,7 @@ export function checkSpec(spec: Record<string, unknown>, table: Table): SpecFaul
   ];
 }
 
-function typeFault(type: unknown): SpecFault {
-  const names = Object.keys(chartTypes);
+function typeFault(type: unknown, names: readonly string[]): SpecFault {
   if (type === undefined) return { prop: 'type', what: 'the chart has no type', fix: `add type="…": ${either(names)}` };
   return { prop: 'type', what: `unknown chart type ${quote(type)}`, fix: instead(type, names) };
 }
@@ -137,6 +141,13 @@ function facetFaults({ facet, ...spec }: Spec, { multiplies }: ChartType, { fiel
   return names.includes(facet)
     ? []
     : [{ prop: 'facet', what: `unknown field ${quote(facet)}`, fix: instead(facet, names) }];
+}
+
+/** A chart must be told to those who don't see it, and one drawn by hand may not know what it shows. */
+function descriptionFaults({ description, type: name }: Spec, { describe }: ChartType): SpecFault[] {
+  if (describe !== undefined || description !== undefined) return [];
+  const fix = 'add description="…", or export a function describe() beside draw()';
+  return [{ what: `the chart has no description, and "${String(name)}" does not compose one`, fix }];
 }
 
 function arrangementFaults({ arrangements = [] }: ChartType, { options: { arrange } }: Chart): SpecFault[] {

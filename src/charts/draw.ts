@@ -5,7 +5,7 @@ import { formatCell } from '#site/cell.ts';
 import { numbers } from '#site/numbers.ts';
 import type { Chart, ChartType, Options, Spec } from './chart.ts';
 import { layOutFacets, partsOf, tabulateFacets } from './facets.ts';
-import { chartTypes } from './index.ts';
+import { chartTypes, type ChartTypes } from './index.ts';
 import type { Annotation } from './parts/annotations.ts';
 import { drawLegend } from './parts/legend.ts';
 import { stack, type Scene } from './parts/scene.ts';
@@ -34,16 +34,17 @@ export interface Drawing {
  * @param spec one that `checkSpec` finds nothing wrong with
  * @param locale BCP 47
  * @param idPrefix begins the ids inside, which must be alone on the page
+ * @param types those of the site, where it draws some by hand
  * @throws {RangeError} `unknown chart type: …` or `invalid format: …`
  */
 export function drawChart(
   spec: Spec,
   table: Table,
-  { locale, idPrefix }: { locale: string; idPrefix: string },
+  { locale, idPrefix, types }: { locale: string; idPrefix: string; types?: ChartTypes },
 ): Drawing {
-  const type = typeOf(spec);
+  const type = typeOf(spec, types);
   const chart = readChart(type, spec, table, locale);
-  const description = typeof spec['description'] === 'string' ? spec['description'] : type.describe(chart);
+  const description = typeof spec['description'] === 'string' ? spec['description'] : (type.describe?.(chart) ?? '');
   const draw = (size: keyof typeof widths) =>
     toSvg(layOutChart(type, chart, widths[size]), `chart-${size}`, {
       title: chart.title,
@@ -55,8 +56,13 @@ export function drawChart(
 }
 
 /** What a chart draws, without drawing it: see `drawChart`. */
-export function tabulateChart(spec: Spec, table: Table, locale: string): Pick<Drawing, 'fields' | 'rows' | 'cell'> {
-  const type = typeOf(spec);
+export function tabulateChart(
+  spec: Spec,
+  table: Table,
+  locale: string,
+  types?: ChartTypes,
+): Pick<Drawing, 'fields' | 'rows' | 'cell'> {
+  const type = typeOf(spec, types);
   return tabulate(type, readChart(type, spec, table, locale));
 }
 
@@ -74,8 +80,8 @@ function tabulate(type: ChartType, chart: Chart) {
   return { fields, rows, cell: cells(chart, values) };
 }
 
-function typeOf(spec: Spec): ChartType {
-  const type = chartTypes[String(spec['type'])];
+function typeOf(spec: Spec, types: ChartTypes = chartTypes): ChartType {
+  const type = types[String(spec['type'])];
   if (type === undefined) throw new RangeError(`unknown chart type: ${String(spec['type'])}`);
   return type;
 }

@@ -25,8 +25,11 @@ import { timeline } from './types/timeline.ts';
 import { treemap } from './types/treemap.ts';
 import { waffle } from './types/waffle.ts';
 
-/** Every chart type by the name that editors write: a file each in types/. */
-export const chartTypes: Readonly<Record<string, ChartType>> = {
+/** Chart types by the names that editors write. */
+export type ChartTypes = Readonly<Record<string, ChartType>>;
+
+/** Every chart type of Dateline's own: a file each in types/. A site may draw others by hand. */
+export const chartTypes: ChartTypes = {
   area,
   bar,
   beeswarm,

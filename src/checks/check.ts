@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkSpec } from '#charts/check.ts';
 import { readCatalogue } from '#data/catalogue.ts';
 import type { Problem } from '#problem.ts';
+import { readChartFiles } from '#specs/chart-files.ts';
 import { articleFolders } from './article-folders.ts';
 import { authorFiles } from './author-files.ts';
 import { charts } from './charts.ts';
@@ -57,20 +58,26 @@ export async function checkContent(
 ): Promise<Problem[]> {
   const content = await readContent(contentDirectory, effects);
   const found = await Promise.all(checks.map((check) => check(content)));
-  return found.flat();
+  return withoutEchoes(found.flat());
+}
+
+/** What is wrong with a shared chart is said once, however many texts show it. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 async function readContent(
   directory: string,
   effects: { checkSpec: CheckSpec; tagsDirectory: string },
 ): Promise<Content> {
-  const [articles, pages, authors, tags, siteFile, data] = await Promise.all([
+  const [articles, pages, authors, tags, siteFile, data, charts] = await Promise.all([
     readArticles(directory),
     readPages(directory),
     namesOf(join(directory, 'authors'), '.yaml'),
     namesOf(effects.tagsDirectory, '.astro'),
     readSiteFile(directory),
     readCatalogue(directory),
+    readChartFiles(directory),
   ]);
   return {
     directory,
@@ -83,6 +90,8 @@ async function readContent(
     siteProblems: siteFile.problems,
     catalogue: data.catalogue,
     catalogueProblems: data.problems,
+    chartFiles: charts,
+    chartFileProblems: charts.problems,
     checkSpec: effects.checkSpec,
   };
 }

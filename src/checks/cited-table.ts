@@ -1,4 +1,4 @@
-import { citingTags, resolveCitation, type CitingElement } from '#citations/citations.ts';
+import { citingTags, placeOf, resolveCitation, type CitingElement } from '#citations/citations.ts';
 import { readTable } from '#data/read.ts';
 import type { Table } from '#data/table.ts';
 import type { Problem } from '#problem.ts';
@@ -39,11 +39,11 @@ export async function citedTable(
 }
 
 /** Faults as problems, each where its attribute is written. */
-export function tagProblems({ source, tag, attributes }: CitingElement, faults: readonly TagFault[]): Problem[] {
-  return faults.map(({ attribute = '', what, fix, place = attributes.places.get(attribute) ?? tag }) => ({
-    file: source.file,
-    line: place.line,
-    column: place.column,
+export function tagProblems(element: CitingElement, faults: readonly TagFault[]): Problem[] {
+  return faults.map(({ attribute, what, fix, place }) => ({
+    ...(place === undefined
+      ? placeOf(element, attribute)
+      : { file: element.source.file, line: place.line, column: place.column }),
     what,
     fix,
   }));

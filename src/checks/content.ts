@@ -1,10 +1,12 @@
 import type { SpecFault } from '#charts/check.ts';
+import type { ChartTypes } from '#charts/index.ts';
 import type { Catalogue } from '#data/catalogue.ts';
 import type { Table } from '#data/table.ts';
 import type { Problem } from '#problem.ts';
 import type { WrittenDocument } from '#site/document.ts';
 import type { Site } from '#site/site.ts';
 import type { MdxSource } from '#mdx/sources.ts';
+import type { ChartFiles } from '#specs/chart-files.ts';
 
 /** What the checks look at, read once for all of them. */
 export interface Content {
@@ -23,11 +25,14 @@ export interface Content {
   catalogueProblems: readonly Problem[];
   /** The tags that editors may write, as `Chart`. */
   tags: readonly string[];
+  /** What content/charts holds. */
+  chartFiles: ChartFiles;
+  chartFileProblems: readonly Problem[];
   checkSpec: CheckSpec;
 }
 
 /** The charts' own judgement of a spec. */
-export type CheckSpec = (spec: Record<string, unknown>, table: Table) => SpecFault[];
+export type CheckSpec = (spec: Record<string, unknown>, table: Table, types: ChartTypes) => SpecFault[];
 
 /** One reason for which a build stops: all places in the content where it holds. */
 export type Check = (content: Content) => Problem[] | Promise<Problem[]>;

@@ -2,6 +2,7 @@ import { citingElements, type CitingElement } from '#citations/citations.ts';
 import { datumAttributes, readDatum } from '#data/datum.ts';
 import { either, quote } from '#data/filter.ts';
 import { nearest, type Problem } from '#problem.ts';
+import { noChartFiles } from '#specs/chart-files.ts';
 import { formatAttributes, formatFaults } from '#site/datum-format.ts';
 import { citedTable, tagProblems, wasRead, type TagFault } from './cited-table.ts';
 import type { Check, Content } from './content.ts';
@@ -10,7 +11,7 @@ const KNOWN = ['from', ...datumAttributes, ...formatAttributes];
 
 /** Every `<Datum>` tells one value that is there, in a way in which it can be written. */
 export const datums: Check = async (content) => {
-  const elements = [...content.articles, ...content.pages].flatMap(citingElements);
+  const elements = [...content.articles, ...content.pages].flatMap((source) => citingElements(source, noChartFiles));
   const problems = elements.filter(({ name }) => name === 'Datum').map((element) => checkDatum(element, content));
   return (await Promise.all(problems)).flat();
 };

@@ -9,10 +9,10 @@ import type { Check } from './content.ts';
  * No text follows its data, or stands on a version that was withdrawn, unless its front matter says so: `followData`
  * for the first, a note to readers under `dataNotes` for the second.
  */
-export const versions: Check = ({ articles, pages, catalogue }) =>
+export const versions: Check = ({ articles, pages, catalogue, chartFiles }) =>
   [...articles, ...pages].flatMap((source) => {
     const { followData, dataNotes } = frontMatterOf(source);
-    const citations = citationsIn([source], catalogue);
+    const citations = citationsIn([source], catalogue, chartFiles);
     return [
       ...(followData ? [] : citations.flatMap(following)),
       ...citations.flatMap((citation) => withdrawn(citation, dataNotes)),

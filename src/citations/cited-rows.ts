@@ -10,11 +10,11 @@ import type { CitingElement } from './citations.ts';
  *
  * @returns their positions from 0, those first that the place leads to; none for a place that has faults
  */
-export function citedRows({ name, attributes: { values } }: CitingElement, table: Table): readonly number[] {
+export function citedRows({ name, attributes: { values }, types }: CitingElement, table: Table): readonly number[] {
   if (name === 'Datum') {
     const datum = readDatum(values, table);
     return Array.isArray(datum) ? [] : datum.rows;
   }
-  if (checkSpec(values, table).length > 0) return [];
-  return sourceRows(table, tabulateChart(values, table, 'en').rows);
+  if (checkSpec(values, table, types).length > 0) return [];
+  return sourceRows(table, tabulateChart(values, table, 'en', types).rows);
 }

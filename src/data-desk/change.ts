@@ -1,5 +1,6 @@
 import { checkSpec } from '#charts/check.ts';
 import { tabulateChart } from '#charts/draw.ts';
+import type { ChartTypes } from '#charts/index.ts';
 import type { Citation } from '#citations/citations.ts';
 import { readDatum } from '#data/datum.ts';
 import { diffTables } from '#data/diff.ts';
@@ -29,10 +30,11 @@ export function isSilent(change: Change): boolean {
  */
 export async function changeOf(citation: Citation, to: Citation, language: string): Promise<Change> {
   const [before, after] = [await readTable(citation.resource), await readTable(to.resource)];
-  const { values } = citation.attributes;
+  const { types, attributes } = citation;
+  const { values } = attributes;
   return citation.name === 'Datum'
     ? datumChange(values, before.table, after.table, language)
-    : chartChange(values, before.table, after.table, language);
+    : chartChange(values, before.table, after.table, language, types);
 }
 
 type Values = Citation['attributes']['values'];
@@ -50,11 +52,12 @@ export function datumText(values: Values, table: Table, language: string): strin
   return Array.isArray(datum) || formatFaults(values, datum).length > 0 ? '?' : formatDatum(datum, values, language);
 }
 
-function chartChange(values: Values, before: Table, after: Table, language: string): Change {
-  const faults = checkSpec(values, after);
+function chartChange(values: Values, before: Table, after: Table, language: string, types: ChartTypes): Change {
+  const faults = checkSpec(values, after, types);
   if (faults.length > 0) return broken(faults);
-  const now = tabulateChart(values, after, language);
-  const was = checkSpec(values, before).length > 0 ? { ...now, rows: [] } : tabulateChart(values, before, language);
+  const now = tabulateChart(values, after, language, types);
+  const was =
+    checkSpec(values, before, types).length > 0 ? { ...now, rows: [] } : tabulateChart(values, before, language, types);
   // What names a mark: a label, a day, a series.
   const key = now.fields.filter(({ type }) => type !== 'number' && type !== 'integer').map(({ name }) => name);
   const diff = diffTables(was, now, key);

@@ -1,9 +1,7 @@
-import type { Attribute } from '#mdx/tags.ts';
-
-/** A reference in an article's text that becomes another. */
+/** A reference in a file that becomes another. */
 export interface Pin {
-  /** The attribute that it stands in. */
-  attribute: Attribute;
+  /** Where what holds it begins, in characters from 0. */
+  after: number;
   /** As it is written: `gdp@2026-02-24`. */
   from: string;
   to: string;
@@ -11,9 +9,9 @@ export interface Pin {
 
 /** A text with its pins moved, and nothing else changed. */
 export function movePins(text: string, pins: readonly Pin[]): string {
-  const last = [...pins].sort((a, b) => b.attribute.from - a.attribute.from);
-  return last.reduce((moved, { attribute, from, to }) => {
-    const at = moved.indexOf(from, attribute.from);
+  const last = [...pins].sort((a, b) => b.after - a.after);
+  return last.reduce((moved, { after, from, to }) => {
+    const at = moved.indexOf(from, after);
     return at === -1 ? moved : moved.slice(0, at) + to + moved.slice(at + from.length);
   }, text);
 }

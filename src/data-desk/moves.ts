@@ -5,6 +5,7 @@ import { formatReference, LATEST } from '#data/reference.ts';
 import { readArticles, readPages, type MdxSource } from '#mdx/sources.ts';
 import type { Tag } from '#mdx/tags.ts';
 import { readSite } from '#site/site.ts';
+import { noChartFiles, readChartFiles } from '#specs/chart-files.ts';
 import { changeOf, datumText, isSilent, type Change } from './change.ts';
 import { sentenceAround } from './sentence.ts';
 
@@ -33,8 +34,9 @@ export async function movesTo(
   folder: string,
 ): Promise<Move[]> {
   const sources = [...(await readArticles(folder)), ...(await readPages(folder))];
+  const files = await readChartFiles(folder);
   const { language } = await readSite(folder);
-  const citing = citationsIn(sources, catalogue).filter(
+  const citing = citationsIn(sources, catalogue, files).filter(
     ({ reference, version: { dataset, id } }) =>
       dataset === version.dataset && id !== version.id && reference.version !== LATEST && (from ?? id) === id,
   );
@@ -60,8 +62,9 @@ function languageOf(source: MdxSource, standard: string): string {
 }
 
 async function describe(citation: Citation, change: Change, catalogue: Catalogue, language: string): Promise<string[]> {
-  const { source, tag, reference } = citation;
-  const place = `${source.file}:${tag.line}:${tag.column}  ${formatReference(reference)}`;
+  const { source, tag, reference, spec } = citation;
+  const shared = spec === undefined ? '' : ` in ${spec.file}`;
+  const place = `${source.file}:${tag.line}:${tag.column}  ${formatReference(reference)}${shared}`;
   if (change.kind === 'chart') return [place, ...describeChart(change)];
   const said = await wordsOf(source, catalogue, language);
   const sentence = (words: string) =>
@@ -93,7 +96,7 @@ function describeChart({ title, rows, changed, added, removed }: Extract<Change,
 /** What each datum of a text says now, by its tag. */
 async function wordsOf(source: MdxSource, catalogue: Catalogue, language: string): Promise<(tag: Tag) => string> {
   const words = new Map<Tag, string>();
-  for (const { name, tag, attributes, resource } of citationsIn([source], catalogue)) {
+  for (const { name, tag, attributes, resource } of citationsIn([source], catalogue, noChartFiles)) {
     if (name !== 'Datum') continue;
     const { table } = await readTable(resource);
     words.set(tag, datumText(attributes.values, table, language));

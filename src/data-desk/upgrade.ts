@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Catalogue, Version } from '#data/catalogue.ts';
 import { problemsOf } from '#data/problems.ts';
 import { ContentError } from '#problem.ts';
+import type { NamedSpec } from '#specs/named-specs.ts';
 import { terminalAsker, type Asker } from '#terminal/ask.ts';
 import { exitCodes, Misuse } from '#terminal/command.ts';
 import { member } from '#terminal/family.ts';
@@ -60,14 +61,24 @@ async function confirm(
   const confirmed: Move[] = [];
   let takesAll = all ?? false;
   let leaves = false;
+  // A shared chart moves once, in all texts that show it.
+  const shared = new Map<NamedSpec, boolean>();
   for (const move of moves) {
     if (leaves) break;
     console.log(`\n${move.lines.join('\n')}`);
     if (move.change.kind === 'broken') continue;
+    const { spec } = move.citation;
+    const decided = spec && shared.get(spec);
+    if (decided !== undefined) {
+      console.log(decided ? '  It moves with its file.' : '  It stays with its file.');
+      if (decided) confirmed.push(move);
+      continue;
+    }
     if (asks && !takesAll) {
       const answer = await answerOf(asker);
       if (answer === 'q') leaves = true;
       if (answer === 'a') takesAll = true;
+      if (spec) shared.set(spec, answer === 'y' || answer === 'a');
       if (answer === 'n' || answer === 'q') continue;
     }
     if (asks || takesAll) confirmed.push(move);

@@ -3,6 +3,7 @@ import { citationsIn } from '#citations/citations.ts';
 import { writeLock } from '#data/lock.ts';
 import { readArticles, readPages } from '#mdx/sources.ts';
 import { ContentError } from '#problem.ts';
+import { readChartFiles } from '#specs/chart-files.ts';
 import { Misuse } from '#terminal/command.ts';
 import { member } from '#terminal/family.ts';
 import { contentOption, openCatalogue, referenceTo, versionNamed } from './versions.ts';
@@ -42,7 +43,8 @@ export const withdraw = member(
     console.log(reason.trim() === '' ? `${reference} is no longer withdrawn.` : `${reference} is withdrawn.`);
 
     const sources = [...(await readArticles(resolve(content))), ...(await readPages(resolve(content)))];
-    const citing = citationsIn(sources, catalogue).filter((citation) => citation.version === version);
+    const chartFiles = await readChartFiles(resolve(content));
+    const citing = citationsIn(sources, catalogue, chartFiles).filter((citation) => citation.version === version);
     if (citing.length === 0 || reason.trim() === '') return;
     console.log('\nIt is cited here:');
     for (const { source, tag } of citing) console.log(`  ${source.file}:${tag.line}:${tag.column}  <${tag.name}>`);

@@ -6,6 +6,7 @@ import { standingOf, type Standing } from '#data/standing.ts';
 import { formatReference } from '#data/reference.ts';
 import { readArticles, readPages } from '#mdx/sources.ts';
 import { contentDirectory } from '#site/content-directory.ts';
+import { siteChartFiles } from '#specs/site-chart-files.ts';
 import { siteCatalogue } from '#site/site-catalogue.ts';
 
 let read: Promise<Citation[]> | undefined;
@@ -19,7 +20,8 @@ function siteCitations(): Promise<Citation[]> {
 async function findCitations(): Promise<Citation[]> {
   const { catalogue } = await siteCatalogue();
   const content = contentDirectory();
-  return citationsIn([...(await readArticles(content)), ...(await readPages(content))], catalogue);
+  const files = await siteChartFiles();
+  return citationsIn([...(await readArticles(content)), ...(await readPages(content))], catalogue, files);
 }
 
 /** The places that cite any version of a dataset. */

@@ -4,6 +4,7 @@ import { citationsIn, citingElements } from '#citations/citations.ts';
 import { readCatalogue } from '#data/catalogue.ts';
 import { formatReference } from '#data/reference.ts';
 import { mdxSource } from '#mdx/sources.ts';
+import { noChartFiles } from '#specs/chart-files.ts';
 
 const good = join(import.meta.dirname, '../sites/good');
 
@@ -23,7 +24,7 @@ some <Datum from="rain@latest" show="count" />.
 const source = mdxSource(join(good, 'articles/test/index.mdx'), text);
 
 test('citingElements() finds each chart and datum with its place, wherever it stands', () => {
-  const found = citingElements(source).map(({ name, tag, reference }) => [
+  const found = citingElements(source, noChartFiles).map(({ name, tag, reference }) => [
     `${tag.line}:${tag.column}`,
     name,
     reference && formatReference(reference),
@@ -39,7 +40,7 @@ test('citingElements() finds each chart and datum with its place, wherever it st
 
 test('citationsIn() has those whose data are there, with the version that is meant', async () => {
   const { catalogue } = await readCatalogue(good);
-  const found = citationsIn([source], catalogue).map(({ tag, version, resource }) => [
+  const found = citationsIn([source], catalogue, noChartFiles).map(({ tag, version, resource }) => [
     tag.line,
     version.id,
     resource.name,

@@ -3,6 +3,7 @@ import { citedRows } from '#citations/cited-rows.ts';
 import { citingElements } from '#citations/citations.ts';
 import { mdxSource } from '#mdx/sources.ts';
 import type { Table } from '#data/table.ts';
+import { noChartFiles } from '#specs/chart-files.ts';
 
 const table: Table = {
   fields: [
@@ -26,7 +27,7 @@ test.each([
   ],
   ['<Chart type="bar" data="rain@1" x="mn" y="city" title="Rain" />', []],
 ])('citedRows() of %s', (tag, rows) => {
-  const [element] = citingElements(mdxSource('/a.mdx', tag));
+  const [element] = citingElements(mdxSource('/a.mdx', tag), noChartFiles);
   if (element === undefined) throw new RangeError('missing tag in the test');
   expect(citedRows(element, table)).toEqual(rows);
 });

@@ -11,6 +11,6 @@ test('the gallery prints beside each chart the lines that make it', () => {
 });
 
 test('the gallery shows every chart type', () => {
-  const shown = specimens.map(([, drawn = '']) => /type="([\w-]+)"/.exec(drawn)?.[1]);
-  expect([...new Set(shown)].sort()).toEqual(Object.keys(chartTypes).sort());
+  const shown = new Set(specimens.map(([, drawn = '']) => /type="([\w-]+)"/.exec(drawn)?.[1]));
+  expect(Object.keys(chartTypes).filter((name) => !shown.has(name))).toEqual([]);
 });

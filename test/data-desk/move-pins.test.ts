@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { momentLike, movePins, noteUpdate } from '#data-desk/move-pins.ts';
 import { citingElements } from '#citations/citations.ts';
 import { mdxSource } from '#mdx/sources.ts';
+import { noChartFiles } from '#specs/chart-files.ts';
 
 test('movePins() changes each reference in its attribute, and no other text', () => {
   const filler = fc.constantFrom('rain@1 is a version.', '`rain@1`', 'It *rained*.', '中文 rain@1。');
@@ -19,9 +20,9 @@ test('movePins() changes each reference in its attribute, and no other text', ()
           .map(([words, tag]) => `${words}\n\n${tag.replace(/((?:from|data)=[{"']+)rain@1/, `$1${name}`)}`)
           .join('\n\n');
       const source = mdxSource('/a.mdx', write('rain@1'));
-      const pins = citingElements(source).flatMap(({ attributes: { places }, name }) => {
+      const pins = citingElements(source, noChartFiles).flatMap(({ attributes: { places }, name }) => {
         const attribute = places.get(name === 'Chart' ? 'data' : 'from');
-        return attribute ? [{ attribute, from: 'rain@1', to: 'rain@2026-11.2' }] : [];
+        return attribute ? [{ after: attribute.from, from: 'rain@1', to: 'rain@2026-11.2' }] : [];
       });
       expect(pins).toHaveLength(parts.length);
       expect(movePins(source.text, pins)).toBe(write('rain@2026-11.2'));

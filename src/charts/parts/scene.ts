@@ -5,7 +5,7 @@ export interface Scene {
   marks: readonly Mark[];
 }
 
-export type Mark = Rect | Line | Path | Circle | Text | Group;
+export type Mark = Rect | Line | Path | Circle | Text | Group | Markup;
 
 interface Styled {
   /** Classes that charts.css knows; the only way in which a mark gets its colour. */
@@ -51,6 +51,12 @@ export interface Text extends Styled {
   lines: readonly string[];
   style: TextStyle;
   anchor?: 'start' | 'middle' | 'end';
+}
+
+/** SVG that was drawn by hand, and read: it is written as it is. */
+export interface Markup extends Styled {
+  kind: 'markup';
+  svg: string;
 }
 
 /** The ways in which charts set text; theme.ts has the size and weight of each. */

@@ -53,6 +53,8 @@ function draw(mark: Mark, mirror: Mirror): string {
       return `<circle${styled} cx="${turn(mirror, mark.cx)}" cy="${decimal(mark.cy)}" r="${decimal(mark.r)}"/>`;
     case 'text':
       return drawText(mark, mirror);
+    case 'markup':
+      return mark.svg;
     case 'group':
       return drawGroup(mark, styled, mirror);
   }
