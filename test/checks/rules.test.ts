@@ -286,3 +286,52 @@ data/versions.lock.json:11:5  snow@1 is locked, but there is no such version
 data/versions.lock.json:16:9  "snow@2", which stands in the place of snow@1, is not there
     fix: name a version as dataset@version, or remove the line`);
 });
+
+const drawn = (more: string) => article(`<Chart data="rain@1" ${more} />`);
+
+test('charts: two of one address in two articles, unless they are the same chart', async () => {
+  expect(
+    await check({
+      'articles/a/index.mdx': drawn('title="Rain"'),
+      'articles/b/index.mdx': drawn('title="Rain"'),
+      'articles/c/index.mdx': drawn('title="Rain" type="bar"'),
+      'articles/d/index.mdx': drawn('id="rain" title="Other"'),
+    }),
+  ).toMatch(
+    new RegExp(
+      '^articles/c/index.mdx:9:22  another chart has the address /charts/rain/ already: \\S*articles/a/index.mdx:9\n' +
+        '    fix: give one of the two an id of its own, as id="…"\n\n' +
+        'articles/d/index.mdx:9:22  another chart has the address /charts/rain/ already: \\S*articles/a/index.mdx:9\n    fix: ',
+    ),
+  );
+});
+
+test('charts: two of one title in one text', async () => {
+  const body = '<Chart data="rain@1" title="Rain" />\n\n<Chart data="rain@1" title="Rain" type="bar" />';
+  expect(await check({ 'articles/a/index.mdx': article(body) })).toContain(
+    '11:22  another chart in this text has the same title\n    fix: give each chart an id of its own',
+  );
+});
+
+test('charts: what is wrong with a shared chart is told once, in its own file, and what differs in the text', async () => {
+  const faults: CheckSpec = (spec) => [
+    { prop: 'type', what: `no type ${String(spec['type'])}`, fix: 'mend it' },
+    ...(spec['limit'] === undefined ? [] : [{ prop: 'limit', what: 'no limit', fix: 'mend it' }]),
+  ];
+  const files = {
+    'charts/rain.yaml': '# Rain\ntitle: Rain\ndata: rain@1\ntype: barr\n',
+    'articles/a/index.mdx': article('<Chart spec="rain" />'),
+    'articles/b/index.mdx': article('<Chart spec="rain" limit={3} id="b" />'),
+  };
+  expect(await check(files, faults)).toBe(
+    'articles/b/index.mdx:9:20  no limit\n    fix: mend it\n\ncharts/rain.yaml:4:1  no type barr\n    fix: mend it',
+  );
+});
+
+test.each([
+  ['<Chart spec="rian" />', '9:8  there is no shared chart "rian"\n    fix: did you mean "rain"?'],
+  ['<Chart spec="sun" />', '9:8  there is no shared chart "sun"\n    fix: use rain, or add content/charts/sun.yaml'],
+])('charts: a shared chart that is not there, %s', async (body, problem) => {
+  const files = { 'charts/rain.yaml': 'title: Rain\ndata: rain@1\n', 'articles/a/index.mdx': article(body) };
+  expect(await check(files)).toBe(`articles/a/index.mdx:${problem}`);
+});
