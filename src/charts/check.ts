@@ -3,6 +3,7 @@ import type { Field, Table } from '#data/table.ts';
 import { nearest } from '#problem.ts';
 import type { Channel, Chart, ChartType, Spec, SpecFault } from './chart.ts';
 import { readChart } from './draw.ts';
+import { partsOf } from './facets.ts';
 import { chartTypes, type ChartTypes } from './index.ts';
 import { placeOn } from './parts/places.ts';
 import { numberIn, textIn } from './parts/rows.ts';
@@ -42,7 +43,7 @@ export function checkSpec(spec: Record<string, unknown>, table: Table, types: Ch
   const chart = readChart(type, spec, table, 'en');
   if (chart.rows.length === 0) return [noRows(spec, table)];
   return [
-    ...(type.check?.(chart) ?? []),
+    ...partFaults(type, chart),
     ...arrangementFaults(type, chart),
     ...scaleFaults(type, chart),
     ...annotationFaults(chart),
@@ -142,6 +143,18 @@ function facetFaults({ facet, ...spec }: Spec, { multiplies }: ChartType, { fiel
     ? []
     : [{ prop: 'facet', what: `unknown field ${quote(facet)}`, fix: instead(facet, names) }];
 }
+
+/** What its type says of a chart, or of each of its small multiples. */
+function partFaults(type: ChartType, chart: Chart): SpecFault[] {
+  if (chart.facet === undefined) return type.check?.(chart) ?? [];
+  const found = partsOf(chart).flatMap(({ name, chart }) =>
+    (type.check?.(chart) ?? []).map((fault) => ({ ...fault, what: `in "${name}", ${fault.what}` })),
+  );
+  return found.slice(0, PARTS);
+}
+
+/** Of how many faults in small multiples an editor is told; they are mostly the same one. */
+const PARTS = 3;
 
 /** A chart must be told to those who don't see it, and one drawn by hand may not know what it shows. */
 function descriptionFaults({ description, type: name }: Spec, { describe }: ChartType): SpecFault[] {

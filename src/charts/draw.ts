@@ -44,7 +44,7 @@ export function drawChart(
 ): Drawing {
   const type = typeOf(spec, types);
   const chart = readChart(type, spec, table, locale);
-  const description = typeof spec['description'] === 'string' ? spec['description'] : (type.describe?.(chart) ?? '');
+  const description = descriptionOf(spec, type, chart);
   const draw = (size: keyof typeof widths) =>
     toSvg(layOutChart(type, chart, widths[size]), `chart-${size}`, {
       title: chart.title,
@@ -54,6 +54,31 @@ export function drawChart(
     });
   return { narrow: draw('narrow'), wide: draw('wide'), description, ...tabulate(type, chart) };
 }
+
+/** A chart's scene at a width in pixels, and what it shows in words: see `drawChart`. */
+export function layOutSpec(
+  spec: Spec,
+  table: Table,
+  width: number,
+  { locale, types }: { locale: string; types?: ChartTypes },
+): { scene: Scene; description: string } {
+  const type = typeOf(spec, types);
+  const chart = readChart(type, spec, table, locale);
+  return { scene: layOutChart(type, chart, width), description: descriptionOf(spec, type, chart) };
+}
+
+function descriptionOf({ description }: Spec, type: ChartType, chart: Chart): string {
+  if (typeof description === 'string') return description;
+  const parts = partsOf(chart);
+  if (parts.length === 0) return type.describe?.(chart) ?? '';
+  const said = parts
+    .slice(0, DESCRIBED)
+    .map(({ name, chart }) => chart.words.facets.part(name, type.describe?.(chart) ?? ''));
+  return [chart.words.facets.shows(parts.length), ...said].join(' ');
+}
+
+/** How many small multiples are told in words; the table has them all. */
+const DESCRIBED = 12;
 
 /** What a chart draws, without drawing it: see `drawChart`. */
 export function tabulateChart(

@@ -1,9 +1,19 @@
 import { writtenValue } from './filter.ts';
 import type { Field, Row, Table, Value } from './table.ts';
 
-/** A table as CSV that every spreadsheet reads: UTF-8, commas, one line of names, values in the default formats of Table Schema. */
-export function tableAsCsv({ fields, rows }: Table): string {
-  const lines = [fields.map(({ name }) => name), ...rows.map((row) => fields.map((field) => textOf(row, field)))];
+/**
+ * A table as CSV that every spreadsheet reads: UTF-8, commas, one line of headings, values in the default formats of
+ * Table Schema.
+ *
+ * @param headingOf a field: its name, unless something else is asked for
+ * @param textOf a cell: its value, unless something else is asked for
+ */
+export function tableAsCsv(
+  { fields, rows }: Table,
+  headingOf: (field: Field) => string = ({ name }) => name,
+  textOf: (row: Row, field: Field) => string = valueText,
+): string {
+  const lines = [fields.map(headingOf), ...rows.map((row) => fields.map((field) => textOf(row, field)))];
   return lines.map((cells) => `${cells.map((cell) => quoted(cell, cells.length === 1)).join(',')}\n`).join('');
 }
 
@@ -15,7 +25,7 @@ export function tableAsJson({ fields, rows }: Table): string {
   return `[\n${items.join(',\n')}\n]\n`;
 }
 
-function textOf(row: Row, { name, type }: Field): string {
+function valueText(row: Row, { name, type }: Field): string {
   const value = row[name] ?? null;
   // A list is written with its delimiter, a point as "longitude, latitude".
   if (Array.isArray(value) && (type === 'list' || type === 'geopoint')) {

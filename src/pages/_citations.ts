@@ -12,7 +12,7 @@ import { siteCatalogue } from '#site/site-catalogue.ts';
 let read: Promise<Citation[]> | undefined;
 
 /** Every place of the site that cites data: found once for a build, and each time for the preview. */
-function siteCitations(): Promise<Citation[]> {
+export function siteCitations(): Promise<Citation[]> {
   if (import.meta.env.DEV) return findCitations();
   return (read ??= findCitations());
 }

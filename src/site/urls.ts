@@ -7,6 +7,8 @@
 export const frontUrl = '/';
 export const dataUrl = '/data/';
 export const catalogueUrl = '/data/catalog.jsonld';
+/** The latest stories in full, for feed readers. */
+export const feedUrls = { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' } as const;
 export const commentsFragment = '#comments';
 
 /** `/sections/economy/` */
@@ -68,6 +70,38 @@ export const TABLES = 'tables';
 /** `/data/gdp/2026-02-24/tables/gdp.csv`: a table of a version as CSV or JSON, whatever it is written as. */
 export function tableFileUrl(dataset: string, version: string, resource: string, format: 'csv' | 'json'): string {
   return versionFileUrl(dataset, version, `${TABLES}/${resource}.${format}`);
+}
+
+/** `/charts/largest-economies/`: a chart as the articles have it now. */
+export function chartUrl(id: string): string {
+  return `/charts/${encodeURIComponent(id)}/`;
+}
+
+/** `/charts/largest-economies/2026-02-24/`: a chart of this version of its data, for good. */
+export function chartVersionUrl(id: string, version: string): string {
+  return `${chartUrl(id)}${version}/`;
+}
+
+/** `/charts/largest-economies/2026-02-24/embed/`: the same alone, for a frame in another site. */
+export function chartEmbedUrl(id: string, version: string): string {
+  return `${chartVersionUrl(id, version)}embed/`;
+}
+
+/** The files that a chart can be had as. */
+export const chartFormats = ['svg', 'png', 'csv'] as const;
+export type ChartFormat = (typeof chartFormats)[number];
+
+/** `/charts/largest-economies/2026-02-24/largest-economies.png` */
+export function chartFileUrl(id: string, version: string, format: ChartFormat): string {
+  return `${chartVersionUrl(id, version)}${encodeURIComponent(id)}.${format}`;
+}
+
+/** The figures of a large chart, as its table writes them. */
+export const CHART_CELLS = 'cells.csv';
+
+/** `/charts/largest-economies/2026-02-24/cells.csv` */
+export function chartCellsUrl(id: string, version: string): string {
+  return `${chartVersionUrl(id, version)}${CHART_CELLS}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { barExamples } from './examples/bar.ts';
 import { columnExamples } from './examples/column.ts';
 import type { Example } from './examples/example.ts';
+import { facetExamples } from './examples/facets.ts';
 import { lineExamples } from './examples/line.ts';
 import { mapExamples } from './examples/maps.ts';
 import { partExamples } from './examples/parts.ts';
@@ -14,6 +15,7 @@ import { waffleExamples } from './examples/waffle.ts';
 export const examples: readonly Example[] = [
   ...barExamples,
   ...columnExamples,
+  ...facetExamples,
   ...lineExamples,
   ...mapExamples,
   ...partExamples,

@@ -11,11 +11,11 @@ import { titleOf } from './words-of.ts';
 const DESCRIBED = 6;
 
 /** A line has one point in a place. */
-export function onePointEach({ rows, facet, fields: { x, series } }: Chart): SpecFault[] {
-  const places = rows.map((row) => JSON.stringify([textIn(row, facet), textIn(row, series), textIn(row, x)]));
+export function onePointEach({ rows, fields: { x, series } }: Chart): SpecFault[] {
+  const places = rows.map((row) => JSON.stringify([textIn(row, series), textIn(row, x)]));
   const [first] = repeated(places);
   if (first === undefined) return [];
-  const [, name, place] = JSON.parse(first.name) as [string, string, string];
+  const [name, place] = JSON.parse(first.name) as [string, string];
   return [
     {
       prop: series ? 'x' : 'series',

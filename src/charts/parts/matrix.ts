@@ -78,10 +78,10 @@ export function seriesOf(chart: Chart): readonly string[] {
 
 /** A row for each name and series, and no more series than there are colours. */
 export function matrixFaults(chart: Chart, name: string, what: string): SpecFault[] {
-  const { rows, fields, facet, highlight } = chart;
-  const places = rows.map((row) => key(textIn(row, facet), textIn(row, fields[name]), textIn(row, fields['series'])));
+  const { rows, fields, highlight } = chart;
+  const places = rows.map((row) => key(textIn(row, fields[name]), textIn(row, fields['series'])));
   const faults = repeated(places).map(({ name: place, count }): SpecFault => {
-    const [, called, series] = place.split('\u0000');
+    const [called, series] = place.split('\u0000');
     const of = series ? `"${called}" has ${count} rows of "${series}"` : `"${called}" has ${count} rows`;
     return {
       prop: name,

@@ -60,7 +60,7 @@ export interface Markup extends Styled {
 }
 
 /** The ways in which charts set text; theme.ts has the size and weight of each. */
-export type TextStyle = 'label' | 'strong' | 'tick' | 'figure';
+export type TextStyle = 'label' | 'strong' | 'tick' | 'figure' | 'heading';
 
 export interface Group extends Styled {
   kind: 'group';

@@ -45,9 +45,10 @@ export function makeProjection(name: string): Projection {
   return make() as Projection;
 }
 
-/** The shapes that a dataset brings: its field of GeoJSON, named by the values of another. */
+/** The shapes that a dataset brings, each name once: its field of GeoJSON, named by the values of another. */
 export function shapesIn(rows: readonly Row[], geometry: Field, name: Field | undefined): Shape[] {
-  return rows.flatMap((row) => {
+  const named = new Map(rows.map((row) => [textIn(row, name), row]));
+  return [...(name ? named.values() : rows)].flatMap((row) => {
     const value = row[geometry.name];
     if (value === null || typeof value !== 'object' || value instanceof Date || !('type' in value)) return [];
     return { names: [textIn(row, name)], geometry: value as unknown as Geometry };

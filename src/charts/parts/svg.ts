@@ -13,18 +13,29 @@ export interface Caption {
 
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
 
+/** Draws a line of text as a path from x = 0 on its baseline, in pixels, for pictures that bring no faces. */
+export type Letters = (
+  line: string,
+  style: { size: number; weight: number; isRightToLeft: boolean },
+) => { d: string; width: number };
+
 /** Turns a position around the middle of the frame where the page is written from right to left. */
 interface Mirror {
   /** The width of the frame; undefined where nothing is mirrored. */
   width: number | undefined;
   isRightToLeft: boolean;
+  letters?: Letters;
 }
 
-/** A scene as SVG text: classes for all that has a colour, numbers with one decimal, no style attributes. */
-export function toSvg({ width, height, marks }: Scene, className: string, caption: Caption): string {
+/**
+ * A scene as SVG text: classes for all that has a colour, numbers with one decimal, no style attributes.
+ *
+ * @param letters draws its texts as paths; they stay texts where it is left out
+ */
+export function toSvg({ width, height, marks }: Scene, className: string, caption: Caption, letters?: Letters): string {
   const { title, description, descriptionId, language } = caption;
   const isRightToLeft = RIGHT_TO_LEFT.test(language);
-  const mirror = { width: isRightToLeft ? width : undefined, isRightToLeft };
+  const mirror: Mirror = { width: isRightToLeft ? width : undefined, isRightToLeft, letters };
   const attributes =
     `class="chart-drawing ${className}" viewBox="0 0 ${round(width)} ${round(height)}" ` +
     `width="${round(width)}" height="${round(height)}" role="img" ` +
@@ -52,7 +63,7 @@ function draw(mark: Mark, mirror: Mirror): string {
     case 'circle':
       return `<circle${styled} cx="${turn(mirror, mark.cx)}" cy="${decimal(mark.cy)}" r="${decimal(mark.r)}"/>`;
     case 'text':
-      return drawText(mark, mirror);
+      return mirror.letters ? drawLetters(mark, mirror, mirror.letters) : drawText(mark, mirror);
     case 'markup':
       return mark.svg;
     case 'group':
@@ -92,6 +103,26 @@ function drawText(text: Text, mirror: Mirror): string {
     written += index === 0 ? line : `<tspan x="${x}" dy="${textStyles[style].leading}">${line}</tspan>`;
   }
   return `<text${styled} x="${x}" y="${decimal(y)}">${written}</text>`;
+}
+
+function drawLetters(
+  { x, y, lines, style, anchor = 'start', class: className = '' }: Text,
+  mirror: Mirror,
+  letters: Letters,
+): string {
+  const { size, weight, leading } = textStyles[style];
+  const isRightToLeft = mirror.width !== undefined;
+  const at = mirror.width === undefined ? x : mirror.width - x;
+  const styled = className === '' ? '' : ` class="${escape(className)}"`;
+  return lines
+    .map((line, index) => {
+      const { d, width } = letters(isRightToLeft ? isolate(line) : line, { size, weight, isRightToLeft });
+      // Where a line from right to left starts, it ends for who looks from the left.
+      const before = anchor === 'middle' ? width / 2 : (anchor === 'end') === isRightToLeft ? 0 : width;
+      if (d === '') return '';
+      return `<path${styled} transform="translate(${decimal(at - before)} ${decimal(y + index * leading)})" d="${d}"/>`;
+    })
+    .join('');
 }
 
 /** Keeps the sign of a number, and the order of Latin words, inside a text from right to left. */

@@ -13,6 +13,8 @@ export const textStyles: Record<TextStyle, { size: number; weight: 400 | 600; le
   strong: { size: 13, weight: 600, leading: 17 },
   tick: { size: 12, weight: 400, leading: 16 },
   figure: { size: 30, weight: 600, leading: 36 },
+  /** Over a chart that stands alone; in a page the title is no part of the drawing. */
+  heading: { size: 18, weight: 600, leading: 23 },
 };
 
 /** The height of a plot that has no rows of its own, in pixels: about three to two on a phone, two to one beside it. */

@@ -67,7 +67,7 @@ function seriesNames(chart: Chart): string[] {
 
 /** Areas on top of each other have no gaps: what is above a missing value would sink. */
 function gapFaults(chart: Chart): SpecFault[] {
-  if (chart.facet || chart.fields['series'] === undefined) return [];
+  if (chart.fields['series'] === undefined) return [];
   const missing = readSeries(chart).flatMap(({ name, points }) => {
     const gap = points.find(({ y }) => y === undefined);
     return gap ? [{ name, x: gap.x }] : [];

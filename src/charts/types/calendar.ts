@@ -36,6 +36,7 @@ export const calendar: ChartType = {
         what: `${name} has ${count} rows, and a day shows one`,
         fix: 'add a filter that leaves one row for each day, or put them together with aggregate="sum"',
       })),
+  multiplies: 300,
   layOut,
   legend: (chart) => shadeLegend(chart, valuesOf(chart)),
   describe(chart) {
@@ -67,7 +68,8 @@ function read({ rows, fields: { date, value } }: Chart): Day[] {
   return days.sort((a, b) => Number(a.at) - Number(b.at));
 }
 
-const valuesOf = (chart: Chart) => read(chart).flatMap(({ value }) => value ?? []);
+const valuesOf = (chart: Chart) =>
+  (chart.siblings ?? [chart]).flatMap((one) => read(one).flatMap(({ value }) => value ?? []));
 
 /** A stretch of days that stands in one band: a year, or half of one on a phone. */
 interface Band {

@@ -28,11 +28,14 @@ export const choropleth: ChartType = {
     },
   },
   options: ['aggregate', 'format', 'steps', 'middle', 'projection', 'unknown', 'within'],
+  multiplies: 200,
   check,
   layOut,
   legend: (chart): LegendItem[] => {
     const legend = shadeLegend(chart, valuesOf(chart));
-    const isIncomplete = shapesOf(chart).some((shape) => valueIn(rowFor(shape, chart), chart) === undefined);
+    const isIncomplete = allOf(chart).some((one) =>
+      shapesOf(one).some((shape) => valueIn(rowFor(shape, one), one) === undefined),
+    );
     return isIncomplete && legend.length > 0
       ? [...legend, { kind: 'name', name: chart.words.noData, tone: 'none', shape: 'square' }]
       : legend;
@@ -55,9 +58,17 @@ export const choropleth: ChartType = {
   },
 };
 
+/** A chart, or all of the small multiples that it is one of. */
+const allOf = (chart: Chart): readonly Chart[] => chart.siblings ?? [chart];
+
 function shapesOf(chart: Chart): readonly Shape[] {
   const { shape, region } = chart.fields;
-  return shape === undefined ? worldShapes(chart.options.within) : shapesIn(chart.rows, shape, region);
+  if (shape === undefined) return worldShapes(chart.options.within);
+  return shapesIn(
+    allOf(chart).flatMap(({ rows }) => rows),
+    shape,
+    region,
+  );
 }
 
 const answersTo = new WeakMap<readonly Row[], Map<string, Row>>();
@@ -80,7 +91,7 @@ function valueIn(row: Row | undefined, { fields }: Chart): number | undefined {
   return row && numberIn(row, fields['value']);
 }
 
-const valuesOf = (chart: Chart) => chart.rows.flatMap((row) => valueIn(row, chart) ?? []);
+const valuesOf = (chart: Chart) => allOf(chart).flatMap(({ rows }) => rows.flatMap((row) => valueIn(row, chart) ?? []));
 
 /** Those with a shape in the order of their values, then the others. */
 function drawnRows(chart: Chart): Row[] {

@@ -27,6 +27,7 @@ export const donut: ChartType = {
   },
   options: ['sort', 'limit', 'other', 'aggregate', 'highlight', 'format'],
   sort: 'descending',
+  multiplies: 300,
   check,
   layOut,
   describe(chart) {
@@ -46,7 +47,8 @@ export const donut: ChartType = {
   },
 };
 
-function check({ rows, fields, highlight }: Chart): SpecFault[] {
+function check(chart: Chart): SpecFault[] {
+  const { rows, fields, highlight } = chart;
   const faults: SpecFault[] = repeated(rows.map((row) => textIn(row, fields['label']))).map(({ name, count }) => ({
     prop: 'label',
     what: `"${name}" has ${count} rows, and a part shows one`,
@@ -57,11 +59,17 @@ function check({ rows, fields, highlight }: Chart): SpecFault[] {
     const what = `"${textIn(negative, fields['label'])}" has ${numberIn(negative, fields['value'])}, and a part can't be less than nothing`;
     faults.push({ prop: 'value', what, fix: 'use type="bar"' });
   }
-  if (rows.length > SERIES && highlight.length === 0) {
-    const what = `there are ${rows.length} parts, and only ${SERIES} colours can be told apart`;
+  const { length } = namesOf(chart);
+  if (length > SERIES && highlight.length === 0) {
+    const what = `there are ${length} parts, and only ${SERIES} colours can be told apart`;
     faults.push({ prop: 'label', what, fix: `add limit={${SERIES - 1}} and other="Other", or use type="bar"` });
   }
   return faults;
+}
+
+/** All names that have a colour, in small multiples the same one. */
+function namesOf(chart: Chart): string[] {
+  return [...new Set((chart.siblings ?? [chart]).flatMap(read).map(({ name }) => name))];
 }
 
 function read({ rows, fields }: Chart): Part[] {
@@ -85,10 +93,7 @@ function layOut(chart: Chart, width: number): Scene {
   const size = narrow ? 148 : 248;
   const r = size / 2;
   const left = narrow ? 0 : (width - size) / 2 - 40;
-  const tone = tonesOf(
-    chart,
-    parts.map(({ name }) => name),
-  );
+  const tone = tonesOf(chart, namesOf(chart));
   const arcs = pieShape<Part>()
     .sort(null)
     .value(({ value }) => value)(parts);

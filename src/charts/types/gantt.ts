@@ -40,6 +40,7 @@ export const gantt: ChartType = {
     ...orderFaults(chart),
     ...matrixFaults(chart, 'label', 'a lane').filter(({ prop }) => prop === 'series'),
   ],
+  multiplies: 300,
   layOut,
   legend(chart): LegendItem[] {
     const series = seriesOf(chart);
@@ -90,10 +91,11 @@ function after(place: number, field: Field | undefined): number {
 
 function read(chart: Chart): Span[] {
   const { rows } = chart;
+  const all = (chart.siblings ?? [chart]).flatMap(({ rows }) => rows);
   const { label, series, start, end } = chart.fields;
   const [, until] = endsOf(chart, start) ?? [];
   const latest =
-    until ?? Math.max(...rows.flatMap((row) => [placeIn(row, start) ?? [], placeIn(row, end) ?? []].flat()));
+    until ?? Math.max(...all.flatMap((row) => [placeIn(row, start) ?? [], placeIn(row, end) ?? []].flat()));
   return rows.flatMap((row) => {
     const from = placeIn(row, start);
     if (from === undefined) return [];
@@ -112,7 +114,7 @@ function layOut(chart: Chart, width: number): Scene {
   if (spans.length === 0) return emptyScene(chart, width);
   const lanes = lanesOf(spans);
   const { start } = chart.fields;
-  const ends = spans.flatMap(({ from, to }) => [from, to]);
+  const ends = (chart.siblings ?? [chart]).flatMap(read).flatMap(({ from, to }) => [from, to]);
   const along = { ...chart, fields: { ...chart.fields, x: start } };
   const tones = tonesOf(chart, seriesOf(chart));
   const tone = ({ name, series }: Span) =>

@@ -30,14 +30,12 @@ export const heatmap: ChartType = {
     value: { about: 'how dark a cell is', takes: ['number', 'integer'], required: true, role: 'measure' },
   },
   options: ['sort', 'limit', 'aggregate', 'format', 'steps', 'middle'],
-  check({ rows, fields, facet }) {
-    const places = rows.map((row) =>
-      JSON.stringify([textIn(row, facet), textIn(row, fields['y']), textIn(row, fields['x'])]),
-    );
+  check({ rows, fields }) {
+    const places = rows.map((row) => JSON.stringify([textIn(row, fields['y']), textIn(row, fields['x'])]));
     return repeated(places)
       .slice(0, 5)
       .map(({ name, count }) => {
-        const [, y, x] = JSON.parse(name) as string[];
+        const [y, x] = JSON.parse(name) as string[];
         const what = `"${y}" has ${count} rows at "${x}", and a cell shows one`;
         return {
           prop: 'x',
@@ -46,6 +44,7 @@ export const heatmap: ChartType = {
         };
       });
   },
+  multiplies: 250,
   layOut,
   legend: (chart) => shadeLegend(chart, valuesOf(chart)),
   describe(chart) {
@@ -86,8 +85,9 @@ function rowsInOrder(chart: Chart): Row[] {
   return matrixOf(chart).cells.flatMap((cells) => cells.flatMap((cell) => (cell.row === undefined ? [] : [cell.row])));
 }
 
-function valuesOf({ rows, fields }: Chart): number[] {
-  return rows.flatMap((row) => numberIn(row, fields['value']) ?? []);
+function valuesOf(chart: Chart): number[] {
+  const rows = (chart.siblings ?? [chart]).flatMap(({ rows }) => rows);
+  return rows.flatMap((row) => numberIn(row, chart.fields['value']) ?? []);
 }
 
 function layOut(chart: Chart, width: number): Scene {

@@ -28,6 +28,7 @@ export const pictogram: ChartType = {
     y: { about: 'what is counted', takes: ['string', 'any', 'year', 'boolean'], required: true, role: 'name' },
   },
   options: ['sort', 'limit', 'other', 'aggregate', 'highlight', 'format', 'per', 'symbol'],
+  multiplies: 200,
   check: (chart) => [...matrixFaults(chart, 'y', 'a line'), ...countFaults(chart)],
   layOut,
   legend: ({ options: { per = 1 }, numbersAs, words }) =>

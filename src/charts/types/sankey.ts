@@ -1,3 +1,4 @@
+import { sum } from 'd3-array';
 import {
   sankey as sankeyLayout,
   sankeyJustify,
@@ -41,6 +42,7 @@ export const sankey: ChartType = {
     value: { about: 'how much flows', takes: ['number', 'integer'], required: true },
   },
   options: ['highlight', 'format'],
+  multiplies: 300,
   check,
   layOut,
   describe(chart) {
@@ -130,18 +132,8 @@ function nodesOf(links: readonly Link[]): { nodes: Node[]; links: Link[] } {
 function layOut(chart: Chart, width: number): Scene {
   const links = read(chart);
   if (links.length === 0) return emptyScene(chart, width);
-  const ends = nodesOf(links);
-  const narrow = isNarrow(width);
-  const height = Math.max(narrow ? 320 : 360, ends.nodes.length * (narrow ? 20 : 16));
-  const graph = sankeyLayout<Node, Link>()
-    .nodeId(({ id }) => id)
-    .nodeAlign(sankeyJustify)
-    .nodeWidth(NODE)
-    .nodePadding(narrow ? 14 : 12)
-    .extent([
-      [0, 1],
-      [width, height - 1],
-    ])(ends);
+  const height = heightOf(chart, width);
+  const graph = place(links, width, height);
   const stands = ({ source, target }: PlacedLink) =>
     chart.highlight.length === 0 ||
     [source, target].some((end) => chart.highlight.includes((end as unknown as PlacedNode).name));
@@ -165,6 +157,44 @@ function layOut(chart: Chart, width: number): Scene {
     height,
     marks: [group(bands, { column: 2 }), group(nodes), ...nodeLabels(chart, graph.nodes, width, height)],
   };
+}
+
+/** Nodes and bands in a frame. */
+function place(links: readonly Link[], width: number, height: number) {
+  return sankeyLayout<Node, Link>()
+    .nodeId(({ id }) => id)
+    .nodeAlign(sankeyJustify)
+    .nodeWidth(NODE)
+    .nodePadding(padding(width))
+    .extent([
+      [0, 1],
+      [width, height - 1],
+    ])(nodesOf(links));
+}
+
+const padding = (width: number) => (isNarrow(width) ? 14 : 12);
+
+/** The height of a chart; of small multiples one with which bands of one number are of one width in all of them. */
+function heightOf(chart: Chart, width: number): number {
+  const columns = (one: Chart) => columnsOf(read(one), width);
+  const usual = (one: Chart) =>
+    Math.max(isNarrow(width) ? 320 : 360, nodesOf(read(one)).nodes.length * (isNarrow(width) ? 20 : 16));
+  if (chart.siblings === undefined) return usual(chart);
+  const gaps = (nodes: number) => (nodes - 1) * padding(width) + 2;
+  const perUnit = Math.min(
+    ...chart.siblings.flatMap((one) => columns(one).map(({ sum, nodes }) => (usual(one) - gaps(nodes)) / sum)),
+  );
+  return Math.ceil(Math.max(...columns(chart).map(({ sum, nodes }) => perUnit * sum + gaps(nodes))));
+}
+
+/** What flows through each column of nodes, and how many there are. */
+function columnsOf(links: readonly Link[], width: number): { sum: number; nodes: number }[] {
+  if (links.length === 0) return [];
+  const byColumn = Map.groupBy(place(links, width, 300).nodes, ({ x0 }) => x0);
+  return Array.from(byColumn.values(), (nodes) => ({
+    sum: sum(nodes, ({ value }) => value ?? 0),
+    nodes: nodes.length,
+  }));
 }
 
 /** The names with what flows through them: on the right of their nodes, on the left of the last ones. */

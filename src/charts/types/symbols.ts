@@ -37,12 +37,13 @@ export const symbols: ChartType = {
   sort: 'descending',
   highlights: 'label',
   check: (chart) => [...degreeFaults(chart, 'longitude', 180), ...degreeFaults(chart, 'latitude', 90)],
+  multiplies: 200,
   layOut,
   legend(chart): LegendItem[] {
     const series = seriesOf(chart);
     const tone = seriesTonesOf(chart, series);
     const names = series.map((name): LegendItem => ({ kind: 'name', name, tone: tone(name), shape: 'dot' }));
-    const largest = Math.max(0, ...read(chart).map(({ size }) => size ?? 0));
+    const largest = largestOf(chart);
     const field = chart.fields['size'];
     if (field === undefined || largest === 0) return names;
     const power = 10 ** Math.floor(Math.log10(largest));
@@ -93,8 +94,12 @@ function read({ rows, fields }: Chart): Symbol[] {
   return places.sort((a, b) => (b.size ?? 0) - (a.size ?? 0));
 }
 
+function largestOf(chart: Chart): number {
+  return Math.max(0, ...(chart.siblings ?? [chart]).flatMap(read).map(({ size }) => size ?? 0));
+}
+
 function radiusOf(chart: Chart, width: number): (size: number | undefined) => number {
-  const largest = Math.max(0, ...read(chart).map(({ size }) => size ?? 0));
+  const largest = largestOf(chart);
   if (chart.fields['size'] === undefined || largest === 0) return () => (isNarrow(width) ? 2.5 : 3.5);
   const scale = scaleSqrt()
     .domain([0, largest])

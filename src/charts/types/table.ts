@@ -39,6 +39,7 @@ export const table: ChartType = {
   },
   options: ['sort', 'limit', 'other', 'aggregate', 'highlight', 'format'],
   highlights: 'label',
+  multiplies: 250,
   check: faults,
   layOut: (chart, width) => (chart.fields['x'] === undefined ? withBars(chart, width) : withCourses(chart, width)),
   describe: (chart) => describeMatrix(alongless(chart), channels, chart.words.tableChart.shows),
@@ -104,7 +105,8 @@ function withBars(chart: Chart, width: number, skipped = 0): Scene {
   const lines = heads.map((head) => wrap(head, column, 'tick', 3));
   const top = Math.max(...lines.map((lines) => textHeight(lines, 'tick'))) + 8;
   const placed = nameRows(names, width, lanes(chart, top, least));
-  const [low = 0, high = 1] = extent([0, ...values]);
+  const shared = (chart.siblings ?? [chart]).flatMap((one) => readMatrix(one, channels).values);
+  const [low = 0, high = 1] = extent([0, ...shared]);
   const bar = scaleLinear()
     .domain(low === high ? [0, 1] : [low, high])
     .range([0, Math.max(8, column - digits - 8)]);
@@ -192,12 +194,9 @@ function withCourses(chart: Chart, width: number): Scene {
   const hasFirst = 2 * digits + 80 <= width - rows.left;
   const from = hasFirst ? rows.left + digits + 10 : rows.left + 4;
   const line = { from, to: Math.max(from + 20, width - digits - 10) };
-  const along = alongScale(
-    chart,
-    all.map(({ at }) => at),
-    [line.from, line.to],
-  );
-  const [first, last] = extent(all, ({ at }) => at);
+  const shared = (chart.siblings ?? [chart]).flatMap(coursesOf).flatMap(({ points }) => points.map(({ at }) => at));
+  const along = alongScale(chart, shared, [line.from, line.to]);
+  const [first, last] = extent(shared);
   const drawn = courses.map(({ name, points }, index) => {
     const { middle = 0 } = rows.rows[index] ?? {};
     const [first = '', last = ''] = ends[index] ?? [];

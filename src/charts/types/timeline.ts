@@ -38,6 +38,7 @@ export const timeline: ChartType = {
     },
   },
   options: ['sort', 'limit', 'highlight'],
+  multiplies: 300,
   check: (chart) => [...dates(chart), ...statuses(chart)],
   layOut: (chart, width) => {
     const events = read(chart);

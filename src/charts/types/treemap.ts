@@ -39,6 +39,7 @@ export const treemap: ChartType = {
   },
   options: ['sort', 'limit', 'other', 'aggregate', 'highlight', 'format'],
   sort: 'descending',
+  multiplies: 200,
   check,
   layOut,
   legend(chart): LegendItem[] {
@@ -104,7 +105,7 @@ function leaves(chart: Chart): Node[] {
 function layOut(chart: Chart, width: number): Scene {
   const nodes = leaves(chart);
   if (nodes.length === 0) return emptyScene(chart, width);
-  const height = isNarrow(width) ? 380 : 420;
+  const height = chart.siblings ? Math.round(width * 0.8) : isNarrow(width) ? 380 : 420;
   const series = seriesOf(chart);
   const root: Node = {
     name: '',

@@ -30,6 +30,7 @@ export const waffle: ChartType = {
     qualifier: { about: 'a word before the number, as "more than" or "about"', takes: ['string', 'any'] },
   },
   options: ['sort', 'limit', 'highlight', 'format'],
+  multiplies: 240,
   check: shares,
   layOut,
   describe,

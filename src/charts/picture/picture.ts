@@ -1,0 +1,82 @@
+import type { Table } from '#data/table.ts';
+import type { Spec } from '../chart.ts';
+import { layOutSpec } from '../draw.ts';
+import type { ChartTypes } from '../index.ts';
+import { group, type Mark, type Scene, type TextStyle } from '../parts/scene.ts';
+import { toSvg, type Letters } from '../parts/svg.ts';
+import { baseline, textHeight, wrap } from '../parts/text-metrics.ts';
+import { widths } from '../parts/theme.ts';
+import { usedStyles } from './styles.ts';
+
+/** The words around a chart that stands alone. */
+export interface PictureWords {
+  title: string;
+  subtitle?: string;
+  /** What stands under it, a paragraph each: note, source, credit, where it comes from. */
+  foot: readonly string[];
+}
+
+/** Around the picture, in pixels. */
+const MARGIN = 24;
+
+/**
+ * A chart as a file of its own: with its title, its source and its colours, on paper.
+ *
+ * @param styles the charts' styles with plain values, as `plainStyles` gives them
+ * @param letters draws its texts as paths, for whoever has not the charts' face
+ * @returns SVG text, 752 pixels wide
+ */
+export function drawPicture(
+  spec: Spec,
+  table: Table,
+  words: PictureWords,
+  { locale, types, styles, letters }: { locale: string; types: ChartTypes; styles: string; letters?: Letters },
+): string {
+  const width = widths.wide;
+  const { scene, description } = layOutSpec(spec, table, width, { locale, types });
+  const head = paragraphs(
+    [
+      { text: words.title, style: 'heading' },
+      ...(words.subtitle ? [{ text: words.subtitle, style: 'label' as const, class: 'chart-soft' }] : []),
+    ],
+    width,
+  );
+  const foot = paragraphs(
+    words.foot.map((text) => ({ text, style: 'tick', class: 'chart-soft' })),
+    width,
+  );
+  const top = MARGIN + head.height + 16;
+  const under = top + scene.height + 16;
+  const height = under + foot.height + MARGIN;
+  const whole: Scene = {
+    width: width + 2 * MARGIN,
+    height,
+    marks: [
+      { kind: 'rect', x: 0, y: 0, width: width + 2 * MARGIN, height, class: 'chart-paper' },
+      group(head.marks, { x: MARGIN, y: MARGIN }),
+      group(scene.marks, { x: MARGIN, y: top }),
+      group(foot.marks, { x: MARGIN, y: under }),
+    ],
+  };
+  const caption = { title: words.title, description, descriptionId: 'description', language: locale };
+  const svg = toSvg(whole, 'chart-picture', caption, letters);
+  return svg.replace('</desc>', () => `</desc><style>${usedStyles(svg, styles)}</style>`);
+}
+
+interface Paragraph {
+  text: string;
+  style: TextStyle;
+  class?: string;
+}
+
+/** Paragraphs under each other, broken to a width. */
+function paragraphs(all: readonly Paragraph[], width: number): { marks: Mark[]; height: number } {
+  let y = 0;
+  const marks = all.map(({ text, style, class: className }): Mark => {
+    const lines = wrap(text, width, style);
+    const mark: Mark = { kind: 'text', x: 0, y: y + baseline(style), lines, style, class: className };
+    y += textHeight(lines, style) + 4;
+    return mark;
+  });
+  return { marks, height: Math.max(0, y - 4) };
+}
