@@ -173,6 +173,7 @@ export const en = {
     version: (id: string) => `version ${id}`,
     credit: (name: string) => `Chart: ${name}`,
     download: 'Download CSV',
+    inspect: 'Arrow keys lead from value to value, Escape ends.',
     page: 'Link, embed, download',
     aboutPage: {
       kicker: 'Chart',

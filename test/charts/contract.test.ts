@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkSpec } from '#charts/check.ts';
 import { drawChart, layOutChart, readChart } from '#charts/draw.ts';
 import { chartTypes } from '#charts/index.ts';
+import type { Group, Mark } from '#charts/parts/scene.ts';
 import { widths } from '#charts/parts/theme.ts';
 import { examples } from './examples.ts';
 import { unreadable } from './overlaps.ts';
@@ -45,6 +46,25 @@ describe.each(Object.entries(chartTypes))('%s', (name, type) => {
       expect(unreadable(layOutChart(type, readChart(type, spec, table, locale), width))).toEqual([]);
     });
 
+    test('tells which row each of its marks shows', () => {
+      for (const width of Object.values(widths)) {
+        const { marks } = layOutChart(type, readChart(type, spec, table, locale), width);
+        for (const { column = 0, rows, marks: own, first, columns } of columnsIn(marks)) {
+          const all = drawing.rows.slice(first);
+          const name = drawing.fields[column + columns]?.name ?? '';
+          expect(name, 'a column of the table').not.toBe('');
+          const known = all.filter((row) => typeof row[name] === 'number');
+          const [only] = own;
+          const isLine = only?.kind === 'path' && /chart-(?:line|spark|layer|under)/.test(only.class ?? '');
+          if (rows) expect(Math.max(...rows)).toBeLessThan(all.length);
+          else if (!isLine) expect(own.length).toBeLessThanOrEqual(all.length);
+          else if (!/layer|under/.test(only.class ?? '')) {
+            expect(only.d.match(/[\d.]+,/g)?.length ?? 0).toBeLessThanOrEqual(known.length);
+          }
+        }
+      }
+    });
+
     test('is described and named', () => {
       expect(drawing.description).toMatch(/\.$/);
       expect(drawing.wide).toContain('aria-label="A finding"');
@@ -70,3 +90,13 @@ describe.each(Object.entries(chartTypes))('%s', (name, type) => {
     });
   });
 });
+
+/** The groups that show a column, each with its first row in the table and how many columns stand before its own. */
+function columnsIn(marks: readonly Mark[], first = 0, columns = 0): (Group & { first: number; columns: number })[] {
+  return marks.flatMap((mark) => {
+    if (mark.kind !== 'group') return [];
+    const from = first + (mark.from ?? 0);
+    if (mark.column !== undefined) return [{ ...mark, first: from, columns }];
+    return columnsIn(mark.marks, from, columns + (mark.from === undefined ? 0 : 1));
+  });
+}

@@ -59,9 +59,9 @@ describe('the files of a chart', () => {
   test('CSV has the figures drawn, under their headings', async () => {
     const { body } = await file('csv');
     expect(body.toString().split('\n').slice(0, 3)).toEqual([
-      'Country or area,GDP',
+      'Country or region,GDP',
       'United States,27360935000000',
-      'China,17794781986104.5',
+      'China,17794781986104.457',
     ]);
   });
 

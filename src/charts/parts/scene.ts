@@ -75,6 +75,8 @@ export interface Group extends Styled {
   column?: number;
   /** The row that the first of them shows, counted from 0. */
   from?: number;
+  /** Its rows by their numbers, where its path leaves some out that no one could see. */
+  rows?: readonly number[];
   /** Where places are what they are in every script, as on a map: right-to-left pages don't mirror it. */
   isFixed?: boolean;
 }

@@ -76,17 +76,28 @@ function turn({ width }: Mirror, x: number, size = 0): string {
   return decimal(width === undefined ? x : width - x - size);
 }
 
-function drawGroup({ marks, x = 0, y = 0, column, from, isFixed }: Group, styled: string, mirror: Mirror): string {
+function drawGroup(
+  { marks, x = 0, y = 0, column, from, rows, isFixed }: Group,
+  styled: string,
+  mirror: Mirror,
+): string {
   const inner = isFixed ? { ...mirror, width: undefined } : mirror;
   const inside = drawAll(marks, inner);
   if (inside === '') return '';
   const moved =
     x === 0 && y === 0 ? '' : ` transform="translate(${decimal(mirror.width === undefined ? x : -x)} ${decimal(y)})"`;
   const data =
-    (column === undefined ? '' : ` data-column="${column}"`) + (from === undefined ? '' : ` data-from="${from}"`);
+    (column === undefined ? '' : ` data-column="${column}"`) +
+    (from === undefined ? '' : ` data-from="${from}"`) +
+    (rows === undefined ? '' : ` data-rows="${encodeRows(rows)}"`);
   const turned = isFixed && mirror.width !== undefined ? ' direction="ltr"' : '';
   const attributes = styled + moved + data + turned;
   return attributes === '' ? inside : `<g${attributes}>${inside}</g>`;
+}
+
+/** Each as its distance from the one before, to base 36. */
+function encodeRows(rows: readonly number[]): string {
+  return rows.map((row, index) => (row - (rows[index - 1] ?? 0)).toString(36)).join(' ');
 }
 
 function drawText(text: Text, mirror: Mirror): string {

@@ -6,11 +6,12 @@ export type Point = readonly [x: number, y: number] | undefined;
  * and the lowest draw the same line (M4 aggregation). Gaps stay gaps.
  *
  * @param points in the order of x
+ * @returns those of them that are kept
  * @see Jugel et al. 2014, M4: a visualization-oriented time series data aggregation
  */
 export function thin(points: readonly Point[]): Point[] {
   const kept: Point[] = [];
-  let column: [number, number][] = [];
+  let column: (readonly [x: number, y: number])[] = [];
   const flush = () => {
     if (column.length <= 4) kept.push(...column);
     else {
@@ -29,7 +30,7 @@ export function thin(points: readonly Point[]): Point[] {
     const [first] = column;
     if (point === undefined || (first && Math.floor(point[0] * 2) !== Math.floor(first[0] * 2))) flush();
     if (point === undefined) kept.push(undefined);
-    else column.push([point[0], point[1]]);
+    else column.push(point);
   }
   flush();
   return kept;

@@ -235,10 +235,13 @@ function drawLayer(
     .digits(1);
   // A single place would have no width.
   const [only] = edges;
-  const wide = edges.length === 1 && only ? [only, only] : [...thinned(edges, x)].reverse();
+  const kept = thinned(edges, x);
+  const wide = edges.length === 1 && only ? [only, only] : [...kept].reverse();
   const d = shape(wide) ?? '';
   return group([{ kind: 'path', d, class: `chart-fill-${tone} ${isSingle ? 'chart-under' : 'chart-layer'}` }], {
     column,
+    rows:
+      kept.length === edges.length ? undefined : kept.map((edge) => edges.length - 1 - edges.indexOf(edge)).reverse(),
   });
 }
 

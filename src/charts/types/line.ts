@@ -190,11 +190,19 @@ function drawBand({ points }: Series, x: Scale, y: Scale, tone: Tone): Mark[] {
   return [{ kind: 'path', d: shape(points) ?? '', class: `chart-fill-${tone} chart-band` }];
 }
 
+/** The rows of the points that are left, where some are left out. */
+function rowsOf(points: readonly Point[], all: readonly Point[]): number[] | undefined {
+  if (points.length === all.length) return undefined;
+  const rows = new Map(all.map((point, index) => [point, index]));
+  return points.flatMap((point) => (point && rows.get(point)) ?? []);
+}
+
 /** A line from its end to its beginning, as the table has it. */
 function drawSeries(series: Series, x: Scale, y: Scale, tone: Tone, column: number): Mark[] {
-  const points = thin(
-    series.points.toReversed().map((point): Point => (point.y === undefined ? undefined : [x(point.x), y(point.y)])),
-  );
+  const all = series.points
+    .toReversed()
+    .map((point): Point => (point.y === undefined ? undefined : [x(point.x), y(point.y)]));
+  const points = thin(all);
   const shape = lineShape<Point>(
     (point) => point?.[0] ?? 0,
     (point) => point?.[1] ?? 0,
@@ -206,7 +214,10 @@ function drawSeries(series: Series, x: Scale, y: Scale, tone: Tone, column: numb
   const dots = [...new Set([...alone, ...(last ? [last] : [])])];
   const r = tone === 'muted' ? 2.5 : 3.5;
   return [
-    group([{ kind: 'path', d: shape(points) ?? '', class: `chart-line chart-stroke-${tone}` }], { column }),
+    group([{ kind: 'path', d: shape(points) ?? '', class: `chart-line chart-stroke-${tone}` }], {
+      column,
+      rows: rowsOf(points, all),
+    }),
     ...dots.map(([cx, cy]): Mark => ({ kind: 'circle', cx, cy, r, class: `chart-fill-${tone}` })),
   ];
 }
