@@ -1,7 +1,9 @@
 import { Figures } from './figures.client.ts';
 import { marksOf, type Mark } from './marks.client.ts';
-import { nearest } from './nearest.ts';
+import { beside, nearest } from './nearest.ts';
 
+/** From this height on a mark is high, in pixels. */
+const TALL = 72;
 /** How many cells of a row are told at once. */
 const CELLS = 8;
 const STEPS: Partial<Record<string, [row: number, column: number]>> = {
@@ -60,7 +62,7 @@ class ChartInspector extends HTMLElement {
   }
 
   #point({ clientX, clientY }: MouseEvent): void {
-    const found = nearest(this.#values, clientX, clientY, this.#isAlong);
+    const found = nearest(this.#values, clientX, clientY, this.#isAlong) ?? beside(this.#values, clientX, clientY);
     if (found) void this.#show(found);
     else this.#leave();
   }
@@ -141,7 +143,9 @@ class ChartInspector extends HTMLElement {
     const { offsetWidth, offsetHeight } = this.#tip;
     const middle = (left + right) / 2 - frame.left;
     const x = Math.max(0, Math.min(frame.width - offsetWidth, middle - offsetWidth / 2));
-    const over = top - frame.top - offsetHeight - 12;
+    // Of what is high the middle is told, not the far end.
+    const head = bottom - top > TALL ? (top + bottom) / 2 : top;
+    const over = head - frame.top - offsetHeight - 12;
     const y = over + frame.top < 0 ? bottom - frame.top + 14 : over;
     Object.assign(this.#tip.style, { left: `${x}px`, top: `${y}px` });
     Object.assign(this.#dot.style, { left: `${middle}px`, top: `${(top + bottom) / 2 - frame.top}px` });

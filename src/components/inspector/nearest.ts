@@ -32,6 +32,18 @@ export function nearest<Mark extends Place>(
   return (least[0] ?? Infinity) <= REACH ? found : undefined;
 }
 
+/** The bar or column in whose line a point is, where all marks are such; of several the first. */
+export function beside<Mark extends Place & { element?: { tagName: string } }>(
+  marks: readonly Mark[],
+  x: number,
+  y: number,
+): Mark | undefined {
+  if (!marks.every(({ element }) => element?.tagName === 'rect')) return undefined;
+  return marks.find(
+    ({ left, right, top, bottom }) => away(y, top, bottom) === 0 || (away(x, left, right) === 0 && y < top),
+  );
+}
+
 function away(at: number, from: number, to: number): number {
   return Math.max(0, from - at, at - to);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { line } from 'd3-shape';
 import { tableAsCsv } from '#data/export.ts';
 import { decodeRows, pathPoints, readCells } from '../../../src/components/inspector/drawing.ts';
-import { nearest } from '../../../src/components/inspector/nearest.ts';
+import { beside, nearest } from '../../../src/components/inspector/nearest.ts';
 
 const coordinate = fc.integer({ min: -2000, max: 9000 }).map((tenths) => tenths / 10);
 
@@ -71,4 +71,12 @@ test('nearest() inside of several takes the smallest', () => {
     { left: 40, right: 60, top: 40, bottom: 60 },
   ];
   expect(nearest([large, small], 50, 50, false)).toBe(small);
+});
+
+test('beside() finds the bar in whose line a point is, and nothing among dots', () => {
+  const bar = (top: number) => ({ left: 0, right: 50, top, bottom: top + 10, element: { tagName: 'rect' } });
+  const bars = [bar(0), bar(20)];
+  expect(beside(bars, 400, 25)).toBe(bars[1]);
+  expect(beside(bars, 400, 15)).toBeUndefined();
+  expect(beside([...bars, { ...bar(40), element: { tagName: 'circle' } }], 400, 25)).toBeUndefined();
 });
