@@ -11,6 +11,8 @@ export const channels: DrawingModule['channels'] = {
   high: { about: 'the highest value of the day', takes: ['number', 'integer'], required: true },
 };
 
+const WEEKS = 52;
+
 interface Week {
   week: number;
   low: number;
@@ -25,7 +27,7 @@ export function draw(easel: Easel) {
   const weeks = weeksOf(easel);
   const [coldest, warmest] = [d3.min(weeks, (week) => week.low) ?? 0, d3.max(weeks, (week) => week.high) ?? 1];
   const r = d3.scaleLinear([Math.min(0, coldest), warmest], [radius * 0.3, radius]);
-  const angle = d3.scaleLinear([0, 53], [0, 2 * Math.PI]);
+  const angle = d3.scaleLinear([0, WEEKS], [0, 2 * Math.PI]);
   const place = (turn: number, distance: number) =>
     [cx + distance * Math.sin(turn), cy - distance * Math.cos(turn)] as const;
   const hottest = d3.greatest(weeks, (week) => week.high);
@@ -47,7 +49,7 @@ export function draw(easel: Easel) {
   const month = new Intl.DateTimeFormat(language, { month: isNarrow ? 'short' : 'long', timeZone: 'UTC' });
   const months = d3.range(1, 12).map((index): Mark => {
     const at = new Date(Date.UTC(2015, index, 15));
-    const [x, y] = place(angle(d3.utcMonday.count(d3.utcYear(at), at)), radius + 11);
+    const [x, y] = place(angle(weekOf(d3, at)), radius + 11);
     const side = x > cx + 12 ? 'start' : x < cx - 12 ? 'end' : 'middle';
     return { kind: 'text', x, y: y + 4, lines: [month.format(at)], style: 'tick', anchor: side, class: 'chart-soft' };
   });
@@ -77,12 +79,15 @@ function weeksOf({ d3, rows, fields }: Easel): Week[] {
   const { day, low, high } = fields;
   if (!day || !low || !high) return [];
   const mean = (values: typeof rows, name: string) => d3.mean(values, (row) => Number(row[name])) ?? 0;
-  const byWeek = d3.group(rows, (row) => {
-    const at = row[day.name] as Date;
-    return d3.utcMonday.count(d3.utcYear(at), at);
-  });
+  // The last days of December belong to the week before them.
+  const byWeek = d3.group(rows, (row) => weekOf(d3, row[day.name] as Date));
   return d3.sort(
     Array.from(byWeek, ([week, members]) => ({ week, low: mean(members, low.name), high: mean(members, high.name) })),
     ({ week }) => week,
   );
+}
+
+/** From 0: seven days each, from the first of January. */
+function weekOf(d3: Easel['d3'], at: Date): number {
+  return Math.min(WEEKS - 1, Math.floor(d3.utcDay.count(d3.utcYear(at), at) / 7));
 }

@@ -31,6 +31,13 @@ async function isLong(chart: SiteChart, version: Version): Promise<boolean> {
 
 const headingOf = ({ name, title }: Field) => title ?? name;
 
+const types = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  csv: 'text/csv; charset=utf-8',
+  cells: 'text/csv; charset=utf-8',
+};
+
 const writers = {
   svg: svgOf,
   png: async (placed: PlacedSiteChart) => (await pngOf(placed)) as Uint8Array<ArrayBuffer>,
@@ -40,4 +47,6 @@ const writers = {
 
 /** A chart as a file. */
 export const GET: APIRoute<Props> = async ({ props: { chart, version, write } }) =>
-  new Response(await writers[write](await placeSiteChart(chart, version)));
+  new Response(await writers[write](await placeSiteChart(chart, version)), {
+    headers: { 'content-type': types[write] },
+  });
