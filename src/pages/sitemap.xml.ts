@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
 import { sitemap } from '#site/sitemap.ts';
-import { absoluteUrl, dataUrl, datasetUrl, frontUrl, pageUrl, sectionUrl } from '#site/urls.ts';
+import { absoluteUrl, chartUrl, dataUrl, datasetUrl, frontUrl, pageUrl, sectionUrl } from '#site/urls.ts';
+import { siteCharts } from './_charts.ts';
 import { datasets } from './_datasets.ts';
 import { published } from './_published.ts';
 
@@ -14,6 +15,7 @@ export const GET: APIRoute = async () => {
     ...site.sections.map(({ id }) => ({ path: sectionUrl(id) })),
     { path: dataUrl },
     ...(await datasets()).map(({ name }) => ({ path: datasetUrl(name) })),
+    ...(await siteCharts()).map(({ id }) => ({ path: chartUrl(id) })),
     ...(await getCollection('pages')).map(({ id }) => ({ path: pageUrl(id) })),
   ];
   const listed = pages.map(({ path, ...page }) => ({ url: absoluteUrl(path, site.address), ...page }));

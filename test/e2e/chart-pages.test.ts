@@ -49,6 +49,14 @@ describe('the page of a chart', () => {
   });
 });
 
+test('a chart is known by its address without a version, and is in the sitemap', async () => {
+  const canonical = /<link rel="canonical" href="https:\/\/[^/]+(\/[^"]*)"/;
+  for (const path of [chart, version]) {
+    expect(canonical.exec(await (await fetch(site.address + path)).text())?.[1]).toBe(chart);
+  }
+  expect(await (await fetch(`${site.address}/sitemap.xml`)).text()).toContain(`${chart}</loc>`);
+});
+
 describe('the files of a chart', () => {
   const file = async (format: string) => {
     const response = await fetch(`${site.address}${version}gallery-bar.${format}`);

@@ -101,16 +101,17 @@ function layOut(chart: Chart, width: number): Scene {
   );
   const lanes = plot.lanes.map((lane, index) => {
     const box = boxes[index];
-    return box === undefined ? [] : drawBox(box, lane, plot.at, chart);
+    return box === undefined ? [] : drawBox(box, index, lane, plot.at, chart);
   });
   return plot.frame({ front: lanes.map((marks) => group(marks)) });
 }
 
 function drawBox(
   { name, from, lower, median, upper, to, outliers }: Box,
+  row: number,
   { top, middle, bottom }: { top: number; middle: number; bottom: number },
   at: (value: number) => number,
-  { highlight }: Chart,
+  { highlight, fields }: Chart,
 ): Mark[] {
   const tone = highlight.length === 0 || highlight.includes(name) ? '1' : 'muted';
   const whisker = (a: number, b: number): Mark => ({
@@ -125,14 +126,20 @@ function drawBox(
   return [
     whisker(from, lower),
     whisker(upper, to),
-    {
-      kind: 'rect',
-      x: at(lower),
-      y: top,
-      width: Math.max(2, at(upper) - at(lower)),
-      height: bottom - top,
-      class: `chart-fill-${tone}`,
-    },
+    group(
+      [
+        {
+          kind: 'rect',
+          x: at(lower),
+          y: top,
+          width: Math.max(2, at(upper) - at(lower)),
+          height: bottom - top,
+          class: `chart-fill-${tone}`,
+        },
+      ],
+      // The median stands after the name, how many there are, the lowest value and the lower quartile.
+      { column: (fields['y'] ? 1 : 0) + 3, from: row },
+    ),
     ...(at(upper) - at(lower) < 6 ? [] : [line(at(median), top, bottom)]),
     ...far.map((cx): Mark => ({ kind: 'circle', cx, cy: middle, r: 2.5, class: `chart-open chart-stroke-${tone}` })),
   ];

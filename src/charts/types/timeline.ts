@@ -3,7 +3,7 @@ import type { Chart, ChartType, SpecFault } from '../chart.ts';
 import { emptyScene } from '../parts/empty.ts';
 import { formatMoment, readMoment, type Moment } from '../parts/moments.ts';
 import { textIn } from '../parts/rows.ts';
-import type { Mark, Scene } from '../parts/scene.ts';
+import { group, type Mark, type Scene } from '../parts/scene.ts';
 import { baseline, textHeight, textWidth, wrap } from '../parts/text-metrics.ts';
 import { isNarrow, textStyles } from '../parts/theme.ts';
 
@@ -107,7 +107,7 @@ function inRows(events: readonly Event[], chart: Chart, width: number): Scene {
     line: { x1: middle, x2: middle, y1: from + RADIUS + 2, y2: to - RADIUS - 2 },
   }));
   const dots = heights.map((y, index) => dot(middle, y, events[index]));
-  return { width, height: top - BETWEEN, marks: [...spans.map(span), ...dots, ...marks] };
+  return { width, height: top - BETWEEN, marks: [...spans.map(span), group(dots, { column: 1 }), ...marks] };
 }
 
 /** Side by side, along a rule at the top. */
@@ -125,7 +125,7 @@ function inColumns(events: readonly Event[], chart: Chart, width: number): Scene
   return {
     width,
     height: 2 * middle + 8 + Math.max(...words.map(({ height }) => height)),
-    marks: [...spans.map(span), ...dots, ...words.flatMap(({ marks }) => marks)],
+    marks: [...spans.map(span), group(dots, { column: 1 }), ...words.flatMap(({ marks }) => marks)],
   };
 }
 

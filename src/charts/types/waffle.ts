@@ -2,7 +2,7 @@ import type { Row } from '#data/table.ts';
 import type { Chart, ChartType, SpecFault } from '../chart.ts';
 import { emptyScene } from '../parts/empty.ts';
 import { numberIn, textIn } from '../parts/rows.ts';
-import type { Mark, Scene } from '../parts/scene.ts';
+import { group, type Mark, type Scene } from '../parts/scene.ts';
 import { round } from '../parts/svg.ts';
 import { baseline, textHeight, wrap } from '../parts/text-metrics.ts';
 import { isNarrow } from '../parts/theme.ts';
@@ -76,7 +76,13 @@ function layOut(chart: Chart, width: number): Scene {
     const drawn = waffles
       .slice(index, index + columns)
       .map((waffle, column) =>
-        drawWaffle(waffle, chart, { x: column * (cell + BETWEEN), y: top, width: cell, square }, percent.label),
+        drawWaffle(
+          waffle,
+          index + column,
+          chart,
+          { x: column * (cell + BETWEEN), y: top, width: cell, square },
+          percent.label,
+        ),
       );
     marks.push(...drawn.flatMap(({ marks }) => marks));
     top += Math.max(...drawn.map(({ height }) => height)) + BETWEEN;
@@ -91,7 +97,13 @@ interface Cell {
   square: number;
 }
 
-function drawWaffle(waffle: Waffle, chart: Chart, { x, y, width, square }: Cell, percent: (share: number) => string) {
+function drawWaffle(
+  waffle: Waffle,
+  row: number,
+  chart: Chart,
+  { x, y, width, square }: Cell,
+  percent: (share: number) => string,
+) {
   const { label, share, qualifier } = waffle;
   const size = SIDE * (square + SEAM) - SEAM;
   const isMuted = chart.highlight.length > 0 && !chart.highlight.includes(label);
@@ -128,10 +140,17 @@ function drawWaffle(waffle: Waffle, chart: Chart, { x, y, width, square }: Cell,
   // Empty squares would say that there is none.
   if (share !== undefined)
     marks.unshift(
-      { kind: 'path', d: emptySquares(filled, square, place), class: 'chart-rest' },
-      { kind: 'path', d: filledSquares(filled, square, place), class: `chart-fill-${isMuted ? 'muted' : '1'}` },
+      ...drawn(emptySquares(filled, square, place), 'chart-rest'),
+      group(drawn(filledSquares(filled, square, place), `chart-fill-${isMuted ? 'muted' : '1'}`), {
+        column: chart.fields['qualifier'] ? 2 : 1,
+        from: row,
+      }),
     );
-  return { marks: marks.filter((mark) => mark.kind !== 'path' || mark.d !== ''), height: Math.max(size, top - y) };
+  return { marks, height: Math.max(size, top - y) };
+}
+
+function drawn(d: string, className: string): Mark[] {
+  return d === '' ? [] : [{ kind: 'path', d, class: className }];
 }
 
 type Place = (index: number) => { left: number; top: number };
