@@ -53,7 +53,7 @@ test('every chart that has marks tells with the keyboard what its table says', a
   const ids = await page
     .locator('figure.chart:has(chart-inspector[tabindex])')
     .evaluateAll((all) => all.map(({ id }) => id));
-  expect(ids.length).toBeGreaterThanOrEqual(28);
+  expect(ids.length).toBeGreaterThanOrEqual(33);
   for (const id of ids) {
     const table = await cells(page, id);
     await inspector(page, id).focus();
