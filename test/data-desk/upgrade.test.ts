@@ -129,3 +129,26 @@ test('upgrade names the notes to readers that its moves leave behind', async () 
   const { out } = await say(upgrade, content, 'rain@2', '--yes');
   expect(out).toContain('articles/flood/index.mdx has a note on rain@1 under dataNotes: remove it');
 });
+
+test('upgrade moves a shared chart once, in its file, and notes the update in every text that shows it', async () => {
+  const shows = article('published: "2026-11-02T09:00:00+01:00"', '<Chart spec="wettest" />');
+  const content = await newsroom({
+    'charts/wettest.yaml':
+      '# rain@1 as it was\ntype: bar\ndata: rain@1\nx: mm\ny: month\ntitle: November was the wettest\n',
+    'articles/flood/index.mdx': shows,
+    'articles/sun/index.mdx': shows,
+    'pages/about.mdx': '---\ntitle: About\n---\n\nNothing.\n',
+  });
+  const { out, code } = await say(upgrade, content, 'rain@2', '--yes');
+  expect(out).toContain('articles/flood/index.mdx:6:1  rain@1 in ');
+  expect(out).toContain('Moved 2 places in 3 files to rain@2.');
+  expect(code).toBe(0);
+  expect(await textOf(content, 'charts/wettest.yaml')).toBe(
+    '# rain@1 as it was\ntype: bar\ndata: rain@2\nx: mm\ny: month\ntitle: November was the wettest\n',
+  );
+  for (const file of ['articles/flood/index.mdx', 'articles/sun/index.mdx']) {
+    const text = await textOf(content, file);
+    expect(text).toContain('updateNote: ');
+    expect(text).toContain('<Chart spec="wettest" />');
+  }
+});
