@@ -216,6 +216,18 @@ describe('data pages', () => {
     await page.close();
   });
 
+  test('a chart has an address for each version of its data, and the one it is cited from says that it was superseded', async () => {
+    const figures = async (path: string) => (await fetch(`${site.address}${path}`)).text();
+    const chart = '/charts/largest-economies/';
+    expect(await figures(`${chart}2026-02-24/largest-economies.csv`)).toContain('17794781986104.457');
+    expect(await figures(`${chart}2026-03-01/largest-economies.csv`)).toContain('19000000000000');
+    for (const path of [chart, `${chart}2026-02-24/`, `${chart}2026-02-24/embed/`]) {
+      expect(await figures(path), path).toContain('a newer one is version 2026-03-01');
+    }
+    expect(await figures(`${chart}2026-03-01/`)).not.toContain('a newer one is version');
+    expect(await figures(`${chart}2026-03-01/`)).toContain(`href="${chart}"`);
+  });
+
   test('the list is filtered by what a reader types, and whole without scripts', async () => {
     const page = await open('/data/');
     await page.getByRole('searchbox', { name: 'Find a dataset' }).fill('world gdp');
