@@ -1,7 +1,8 @@
 import type { Chart, ChartType } from './chart.ts';
 import { textIn } from './parts/rows.ts';
-import { group, type Mark, type Scene } from './parts/scene.ts';
-import { baseline, textHeight, wrap } from './parts/text-metrics.ts';
+import { overlaps } from './parts/place.ts';
+import { group, texts, type Mark, type Scene } from './parts/scene.ts';
+import { baseline, textBox, textHeight, wrap } from './parts/text-metrics.ts';
 import { derive } from './provenance.ts';
 import type { Tabulation } from './chart.ts';
 
@@ -16,28 +17,28 @@ export function partsOf(chart: Chart): { name: string; chart: Chart }[] {
   const { facet, rows } = chart;
   if (facet === undefined) return [];
   const names = [...new Set(rows.map((row) => textIn(row, facet)))];
-  const siblings = names.map((name): Chart => ({
-    ...chart,
-    facet: undefined,
-    rows: rows.filter((row) => textIn(row, facet) === name),
-  }));
-  return siblings.map((sibling, index) => ({ name: names[index] ?? '', chart: { ...sibling, siblings } }));
+  // Each looks at all of them, also where one is looked at by another: so all have the same series.
+  const siblings: Chart[] = [];
+  for (const name of names) {
+    const own = rows.filter((row) => textIn(row, facet) === name);
+    siblings.push({ ...chart, facet: undefined, rows: own, siblings });
+  }
+  return siblings.map((chart, index) => ({ name: names[index] ?? '', chart }));
 }
 
 /** Small multiples: the same chart for each value of a field, in as many columns as there is room for. */
 export function layOutFacets(type: ChartType, chart: Chart, width: number): Scene {
   const parts = partsOf(chart);
-  const columns = columnsFor(parts.length, width, type.multiplies ?? width);
-  const cell = (width - (columns - 1) * GUTTER) / columns;
+  const { columns, cell, scenes } = layOutParts(type, parts, width);
   const marks: Mark[] = [];
   let top = 0;
   let from = 0;
   for (let start = 0; start < parts.length; start += columns) {
     const line = parts.slice(start, start + columns);
+    const own = scenes.slice(start, start + columns);
     const titles = line.map(({ name }) => wrap(name, cell, 'strong', 2));
     const head = Math.max(...titles.map((lines) => textHeight(lines, 'strong'))) + 6;
-    const scenes = line.map(({ chart }) => type.layOut(chart, cell));
-    scenes.forEach((scene, index) => {
+    own.forEach((scene, index) => {
       const x = index * (cell + GUTTER);
       const lines = titles[index] ?? [];
       const y = head - 6 - textHeight(lines, 'strong') + baseline('strong');
@@ -49,9 +50,31 @@ export function layOutFacets(type: ChartType, chart: Chart, width: number): Scen
       );
       from += type.tabulate(line[index]?.chart ?? chart).rows.length;
     });
-    top += head + Math.max(...scenes.map(({ height }) => height)) + BELOW;
+    top += head + Math.max(...own.map(({ height }) => height)) + BELOW;
   }
   return { width, height: Math.max(0, top - BELOW), marks };
+}
+
+/** The parts in as many columns as fit; in fewer where labels would have no room. */
+function layOutParts(type: ChartType, parts: readonly { chart: Chart }[], width: number) {
+  for (let columns = columnsFor(parts.length, width, type.multiplies ?? width); ; columns--) {
+    const cell = (width - (columns - 1) * GUTTER) / columns;
+    const scenes = parts.map(({ chart }) => type.layOut(chart, cell));
+    if (columns === 1 || scenes.every(hasRoom)) return { columns, cell, scenes };
+  }
+}
+
+/** Whether all labels are inside of the frame, and clear of each other. */
+function hasRoom({ width, height, marks }: Scene): boolean {
+  const boxes = texts(marks).map(textBox);
+  return boxes.every(
+    (box, index) =>
+      box.x >= -0.5 &&
+      box.y >= -0.5 &&
+      box.x + box.width <= width + 0.5 &&
+      box.y + box.height <= height + 1 &&
+      !boxes.slice(index + 1).some((other) => overlaps(box, { ...other, y: other.y + 1, height: other.height - 2 })),
+  );
 }
 
 /** As many as fit, and no more than make the lines about equally long. */

@@ -41,20 +41,27 @@ function roundBounds(low: number, high: number, wanted: number, middle: number |
       .domain([low, high])
       .ticks(count)
       .filter((bound) => bound > low && bound <= high);
-    const most = middle === undefined ? SHADES : 2 * SIDES + 1;
-    if (inside.length + 1 <= Math.min(most, wanted + 2)) return inside;
+    const isFew =
+      middle === undefined
+        ? inside.length < SHADES
+        : Object.values(sidesOf(inside, middle)).every((classes) => classes <= SIDES);
+    if (isFew && inside.length <= wanted + 1) return inside;
   }
   return [];
 }
 
-/** How far a class is from the middle, and on which side; the class that holds the middle inside it is of neither. */
+/** How many classes are on each side of a middle; one that holds it inside is of neither. */
+function sidesOf(bounds: readonly number[], middle: number): { lows: number; highs: number } {
+  const lows = bounds.filter((bound) => bound <= middle).length;
+  return { lows, highs: bounds.length - lows + (bounds.includes(middle) ? 1 : 0) };
+}
+
+/** How far a class is from the middle, and on which side. */
 function sided(index: number, bounds: readonly number[], middle: number): Tone {
-  const below = bounds.filter((bound) => bound <= middle).length;
+  const { lows, highs } = sidesOf(bounds, middle);
   const isBound = bounds.includes(middle);
-  const lows = isBound ? below : below;
   if (!isBound && index === lows) return 'middle';
-  const highs = bounds.length - below + (isBound ? 1 : 0);
-  const isHigh = index >= lows + (isBound ? 0 : 1);
+  const isHigh = index >= lows;
   const off = isHigh ? index - lows + (isBound ? 1 : 0) : lows - index;
   const of = Math.max(1, isHigh ? highs : lows);
   return `${isHigh ? 'high' : 'low'}-${Math.min(SIDES, Math.max(1, Math.round((off * SIDES) / of)))}`;

@@ -1,10 +1,18 @@
-/** Red, green and blue from 0 to 1, as light adds up. */
+/* The arithmetic of colours, as browsers do it: a file that stands alone must look like the page it is from. */
+
+/** Red, green and blue from 0 to 1, in linear light. */
 export type LinearRgb = readonly [red: number, green: number, blue: number];
 
-/** Lightness from 0 to 1, and two axes of colour. */
+/** Lightness from 0 to 1, and the axes from green to red and from blue to yellow, about −0.4 to 0.4. */
 export type Oklab = readonly [lightness: number, a: number, b: number];
 
-/** @param hex `#0b5a66` @throws {RangeError} `invalid colour: …` */
+/**
+ * A colour in linear light.
+ *
+ * @param hex six digits: `#0b5a66`
+ * @throws {RangeError} `invalid colour: …`
+ * @see CSS Color 4, "Sample code for color conversions": lin_sRGB
+ */
 export function linear(hex: string): LinearRgb {
   if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new RangeError(`invalid colour: ${hex}`);
   const channel = (from: number) => {
@@ -14,6 +22,11 @@ export function linear(hex: string): LinearRgb {
   return [channel(1), channel(3), channel(5)];
 }
 
+/**
+ * A colour in linear light as six digits, `#0b5a66`; what sRGB does not hold is cut off channel by channel.
+ *
+ * @see CSS Color 4, "Sample code for color conversions": gam_sRGB
+ */
 export function hex(rgb: LinearRgb): string {
   const channel = (value: number) => {
     const clamped = Math.max(0, Math.min(1, value));
@@ -25,7 +38,7 @@ export function hex(rgb: LinearRgb): string {
   return `#${rgb.map(channel).join('')}`;
 }
 
-/** @see Björn Ottosson 2020, A perceptual color space for image processing; CSS Color 4, section 18 */
+/** @see Björn Ottosson 2020, A perceptual color space for image processing */
 export function oklab([r, g, b]: LinearRgb): Oklab {
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
   const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
@@ -37,6 +50,7 @@ export function oklab([r, g, b]: LinearRgb): Oklab {
   ];
 }
 
+/** The way back. */
 function fromOklab([lightness, a, b]: Oklab): LinearRgb {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
@@ -48,19 +62,29 @@ function fromOklab([lightness, a, b]: Oklab): LinearRgb {
   ];
 }
 
-/** `color-mix(in oklab, one, other)`: @param part of the other colour, from 0 to 1 */
+/**
+ * What CSS calls `color-mix(in oklab, one, other)`.
+ *
+ * @param part of the other colour, from 0 to 1
+ * @see CSS Color 5, color-mix()
+ */
 export function mix(one: string, other: string, part: number): string {
   const [from, to] = [oklab(linear(one)), oklab(linear(other))];
   const between = (index: 0 | 1 | 2) => from[index] + (to[index] - from[index]) * part;
   return hex(fromOklab([between(0), between(1), between(2)]));
 }
 
-/** From 1 to 21. @see WCAG 2.2, contrast ratio */
+/**
+ * How far a text or a mark stands out from what it is on, from 1 to 21; the order doesn't matter.
+ *
+ * @see WCAG 2.2, relative luminance and contrast ratio: 4.5 for text, 3 for marks
+ */
 export function contrast(one: string, other: string): number {
-  const luminance = (colour: string) => {
-    const [r, g, b] = linear(colour);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r, g, b] = linear(colour);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

@@ -33,6 +33,8 @@ type PlacedNode = SankeyNode<Node, Link>;
 type PlacedLink = SankeyLink<Node, Link>;
 
 const NODE = 10;
+/** The least height, in which next to nothing flows. */
+const LEAST = 60;
 
 export const sankey: ChartType = {
   about: 'Shows what flows from where to where: bands as wide as the number that flows.',
@@ -184,7 +186,7 @@ function heightOf(chart: Chart, width: number): number {
   const perUnit = Math.min(
     ...chart.siblings.flatMap((one) => columns(one).map(({ sum, nodes }) => (usual(one) - gaps(nodes)) / sum)),
   );
-  return Math.ceil(Math.max(...columns(chart).map(({ sum, nodes }) => perUnit * sum + gaps(nodes))));
+  return Math.ceil(Math.max(LEAST, ...columns(chart).map(({ sum, nodes }) => perUnit * sum + gaps(nodes))));
 }
 
 /** What flows through each column of nodes, and how many there are. */

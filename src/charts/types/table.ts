@@ -150,7 +150,9 @@ function withBars(chart: Chart, width: number, skipped = 0): Scene {
 /** The same with the last columns that have room: a table too wide for a phone says less, and the figures say all. */
 function narrowed(chart: Chart, series: readonly string[]): Chart {
   const kept = series.slice(1);
-  return { ...chart, rows: chart.rows.filter((row) => kept.includes(textIn(row, chart.fields['series']))) };
+  const keep = ({ rows }: Chart) => rows.filter((row) => kept.includes(textIn(row, chart.fields['series'])));
+  const siblings = chart.siblings?.map((sibling): Chart => ({ ...sibling, rows: keep(sibling) }));
+  return { ...chart, rows: keep(chart), siblings };
 }
 
 function lanes({ highlight }: Chart, top: number, values: number) {
