@@ -5,6 +5,7 @@ import { numberOn } from './places.ts';
 import { rowPlot } from './row-plot.ts';
 import { lyingScale } from './scales.ts';
 import { group, type Mark, type Scene } from './scene.ts';
+import { symbolMark } from './symbol.ts';
 import { textWidth } from './text-metrics.ts';
 import { toneOfOne, tonesOf } from './tones.ts';
 
@@ -73,13 +74,10 @@ export function layOutDots(chart: Chart, width: number, hasStem: boolean): Scene
         )
       : [];
     for (const x of known) ink.push({ x: x - RADIUS, y: middle - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS });
-    const dots = cells.map(({ value }, column): Mark => ({
-      kind: 'circle',
-      cx: plot.at(value ?? extent[0]),
-      cy: middle,
-      r: value === undefined ? 0 : RADIUS,
-      class: `chart-fill-${tone(cells[column] ?? ({} as Cell))}`,
-    }));
+    const dots = cells.map((cell) => {
+      const r = cell.value === undefined ? 0 : RADIUS;
+      return symbolMark(tone(cell), plot.at(cell.value ?? extent[0]), middle, r, `chart-fill-${tone(cell)}`);
+    });
     return { behind, dots, labels };
   });
   const bottom = plot.plot.bottom;

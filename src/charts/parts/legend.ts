@@ -1,10 +1,11 @@
 import type { Mark, Scene } from './scene.ts';
 import { baseline, shorten, textWidth } from './text-metrics.ts';
+import { symbolMark } from './symbol.ts';
 import { textStyles } from './theme.ts';
 
 /** What a colour or a size means. */
 export type LegendItem =
-  | { kind: 'name'; name: string; tone: string; shape: 'square' | 'line' | 'dot' | 'ring' }
+  | { kind: 'name'; name: string; tone: string; shape: 'square' | 'line' | 'dot' | 'symbol' | 'ring' }
   /** Colours side by side, the bounds between them under their seams. */
   | { kind: 'steps'; title: string; classes: readonly string[]; bounds: readonly string[] }
   /** Circles and what they stand for, the smallest first. */
@@ -58,6 +59,7 @@ function drawNames(items: readonly Of<'name'>[], width: number) {
 
 function swatch(shape: Of<'name'>['shape'], tone: string, x: number, middle: number): Mark {
   if (shape === 'dot') return { kind: 'circle', cx: x + SWATCH / 2, cy: middle, r: 5, class: `chart-fill-${tone}` };
+  if (shape === 'symbol') return symbolMark(tone, x + SWATCH / 2, middle, 5, `chart-fill-${tone}`);
   if (shape === 'ring') return { kind: 'circle', cx: x + SWATCH / 2, cy: middle, r: 5, class: 'chart-ring-dot' };
   const height = shape === 'line' ? 3 : SWATCH;
   return { kind: 'rect', x, y: middle - height / 2, width: SWATCH, height, class: `chart-fill-${tone}` };

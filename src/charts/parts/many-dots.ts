@@ -1,5 +1,6 @@
 import { group, type Mark } from './scene.ts';
 import { round } from './svg.ts';
+import { symbolMark } from './symbol.ts';
 
 export interface Dot {
   cx: number;
@@ -18,14 +19,8 @@ const SINGLE = 400;
  */
 export function drawDots(dots: readonly Dot[], r: number, column: number, more = ''): Mark {
   if (dots.length <= SINGLE) {
-    const circles = dots.map(({ cx, cy, tone }): Mark => ({
-      kind: 'circle',
-      cx,
-      cy,
-      r,
-      class: `chart-fill-${tone} ${more}`.trim(),
-    }));
-    return group(circles, { column });
+    const symbols = dots.map(({ cx, cy, tone }) => symbolMark(tone, cx, cy, r, `chart-fill-${tone} ${more}`.trim()));
+    return group(symbols, { column });
   }
   const tones = [...new Set(dots.map(({ tone }) => tone))];
   // A line of no length with round ends is a dot.

@@ -36,7 +36,7 @@ export const beeswarm: ChartType = {
   legend(chart) {
     const series = seriesIn(chart);
     const tone = seriesTonesOf(chart, series);
-    return series.map((name) => ({ kind: 'name', name, tone: tone(name), shape: 'dot' }));
+    return series.map((name) => ({ kind: 'name', name, tone: tone(name), shape: 'symbol' }));
   },
   highlights: 'label',
   multiplies: 200,

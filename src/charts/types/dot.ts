@@ -41,7 +41,7 @@ export const dot: ChartType = {
   legend(chart) {
     const series = seriesOf(chart);
     const tone = tonesOf(chart, series);
-    return series.map((name) => ({ kind: 'name', name, tone: tone(name), shape: 'dot' }));
+    return series.map((name) => ({ kind: 'name', name, tone: tone(name), shape: 'symbol' }));
   },
   multiplies: 200,
   describe: (chart) => describeMatrix(chart, channels, chart.words.dot.shows),

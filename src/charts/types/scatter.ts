@@ -180,7 +180,9 @@ function toneOf(chart: Chart): (point: Point) => string {
 
 function legend(chart: Chart): LegendItem[] {
   const tone = seriesTonesOf(chart, seriesIn(chart));
-  const names = seriesIn(chart).map((name): LegendItem => ({ kind: 'name', name, tone: tone(name), shape: 'dot' }));
+  // Bubbles are circles, whatever their series.
+  const shape = chart.fields['size'] === undefined ? 'symbol' : 'dot';
+  const names = seriesIn(chart).map((name): LegendItem => ({ kind: 'name', name, tone: tone(name), shape }));
   const size = chart.fields['size'];
   const largest = Math.max(0, ...siblingsOf(chart).map(({ size }) => size ?? 0));
   if (size === undefined || largest === 0) return names;
