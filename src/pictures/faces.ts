@@ -16,15 +16,23 @@ interface Subset {
   ranges: readonly (readonly [first: number, last: number])[];
 }
 
+/** A glyph's path, taken apart: the numbers, across and up by turns, are each between two of the commands. */
+export interface GlyphOutline {
+  commands: readonly string[];
+  /** In the face's units. */
+  numbers: readonly number[];
+}
+
 /** A face in one weight, ready to set letters. */
 export interface Fount {
   font: Font;
   /** Units to the size. */
   upem: number;
+  outlineOf: (glyph: number) => GlyphOutline;
 }
 
-/** Gives the face that sets a letter: `undefined` where none has it. */
-export type FountFor = (codePoint: number, weight: number) => Fount | undefined;
+/** Gives the first face that has all of these letters: `undefined` where none has, or there are no letters. */
+export type FountFor = (letters: string, weight: number) => Fount | undefined;
 
 const require = createRequire(import.meta.url);
 let subsets: Promise<Subset[]> | undefined;
@@ -34,15 +42,20 @@ const founts = new Map<string, Fount>();
 /** Reads the faces for these texts; what was read is kept. */
 export async function readFaces(texts: readonly string[]): Promise<FountFor> {
   const all = await (subsets ??= readSubsets());
-  const codePoints = new Set(texts.flatMap((text) => Array.from(text, (letter) => letter.codePointAt(0) ?? 0)));
+  const codePoints = new Set(texts.flatMap(codePointsOf));
   const needed = all.filter(({ ranges }) =>
     [...codePoints].some((point) => ranges.some(([first, last]) => point >= first && point <= last)),
   );
   const read = await Promise.all(needed.map(async ({ path }) => ({ path, ...(await readFace(path)) })));
-  return (codePoint, weight) => {
-    const found = read.find(({ letters }) => letters.has(codePoint));
-    return found && fountOf(found.path, found.face, weight);
+  return (letters, weight) => {
+    const points = codePointsOf(letters);
+    const found = points.length > 0 && read.find(({ letters: known }) => points.every((point) => known.has(point)));
+    return found ? fountOf(found.path, found.face, weight) : undefined;
   };
+}
+
+function codePointsOf(text: string): number[] {
+  return Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 }
 
 async function readSubsets(): Promise<Subset[]> {
@@ -83,7 +96,23 @@ function fountOf(path: string, face: Face, weight: number): Fount {
   const font = new Font(face);
   const axis = Variation.fromString(`wght=${weight}`);
   if (axis) font.setVariations([axis]);
-  const made = { font, upem: face.upem };
+  // The same few glyphs come in every text of a site.
+  const outlines = new Map<number, GlyphOutline>();
+  const outlineOf = (glyph: number) => {
+    const outline = outlines.get(glyph) ?? readOutline(font.glyphToPath(glyph));
+    outlines.set(glyph, outline);
+    return outline;
+  };
+  const made = { font, upem: face.upem, outlineOf };
   founts.set(key, made);
   return made;
+}
+
+/** `M120,0L80.5,-30Z` */
+function readOutline(path: string): GlyphOutline {
+  const parts = path.split(/(-?\d+(?:\.\d+)?)/);
+  return {
+    commands: parts.filter((_, index) => index % 2 === 0),
+    numbers: parts.filter((_, index) => index % 2 === 1).map(Number),
+  };
 }

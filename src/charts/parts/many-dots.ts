@@ -8,7 +8,7 @@ export interface Dot {
   tone: string;
 }
 
-/** Beyond these, dots are drawn as one path for each colour: a fifth of the text, and no one points at one of them. */
+/** Beyond these, dots are drawn as one path for each colour: a fifth of the text. */
 const SINGLE = 400;
 
 /**
@@ -24,14 +24,14 @@ export function drawDots(dots: readonly Dot[], r: number, column: number, more =
   }
   const tones = [...new Set(dots.map(({ tone }) => tone))];
   // A line of no length with round ends is a dot.
-  const paths = tones.map((tone): Mark => ({
-    kind: 'path',
-    d: dots
-      .filter((dot) => dot.tone === tone)
-      .map(({ cx, cy }) => `M${round(cx)} ${round(cy)}h0`)
-      .join(''),
-    width: 2 * r,
-    class: `chart-dots chart-stroke-${tone}`,
-  }));
+  const paths = tones.map((tone): Mark => {
+    const rows = dots.flatMap((dot, row) => (dot.tone === tone ? [row] : []));
+    const own = rows.flatMap((row) => dots[row] ?? []);
+    const d = own.map(({ cx, cy }) => `M${round(cx)} ${round(cy)}h0`).join('');
+    return group([{ kind: 'path', d, width: 2 * r, class: `chart-dots chart-stroke-${tone}` }], {
+      column,
+      rows: tones.length === 1 ? undefined : rows,
+    });
+  });
   return group(paths);
 }

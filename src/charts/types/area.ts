@@ -27,7 +27,7 @@ import { tonesOf } from '../parts/tones.ts';
 /** An area from its upper to its lower edge, in the order of x. */
 interface Layer {
   name: string;
-  edges: readonly { x: number; low: number; high: number }[];
+  edges: readonly { x: number; low: number; high: number; row: number }[];
 }
 
 export const area: ChartType = {
@@ -109,7 +109,12 @@ function layersOf(chart: Chart): Layer[] {
     .offset(arrange === 'share' ? stackOffsetExpand : arrange === 'stream' ? stackOffsetWiggle : stackOffsetNone)(rows);
   return stacked.map((layer) => ({
     name: layer.key,
-    edges: layer.map(([low, high], index) => ({ x: places[index] ?? 0, low: clean(low), high: clean(high) })),
+    edges: layer.map(([low, high], index) => ({
+      x: places[index] ?? 0,
+      low: clean(low),
+      high: clean(high),
+      row: layer.length - 1 - index,
+    })),
   }));
 }
 
@@ -119,7 +124,9 @@ const clean = (value: number) => (Number.isFinite(value) ? value : 0);
 function single({ name, points }: Series): Layer {
   return {
     name,
-    edges: points.flatMap(({ x, y }) => (y === undefined ? [] : [{ x, low: Math.min(0, y), high: Math.max(0, y) }])),
+    edges: points.flatMap(({ x, y }, index) =>
+      y === undefined ? [] : [{ x, low: Math.min(0, y), high: Math.max(0, y), row: points.length - 1 - index }],
+    ),
   };
 }
 
@@ -240,8 +247,8 @@ function drawLayer(
   const d = shape(wide) ?? '';
   return group([{ kind: 'path', d, class: `chart-fill-${tone} ${isSingle ? 'chart-under' : 'chart-layer'}` }], {
     column,
-    rows:
-      kept.length === edges.length ? undefined : kept.map((edge) => edges.length - 1 - edges.indexOf(edge)).reverse(),
+    // Also of a single place, which is drawn as two.
+    rows: kept.length === edges.length && edges.length > 1 ? undefined : kept.map(({ row }) => row).reverse(),
   });
 }
 

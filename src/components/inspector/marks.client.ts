@@ -1,6 +1,6 @@
-import { decodeRows, pathPoints } from './drawing.ts';
+import { areaEdges, decodeRows, pathPoints } from './drawing.ts';
 
-/** A value on the chart: where it is, in pixels of the window, and which cell of the table it shows. */
+/** A value on the chart: where it is, in pixels from the chart's top left corner, and which cell of the table it shows. */
 export interface Mark {
   row: number;
   column: number;
@@ -14,24 +14,34 @@ export interface Mark {
   group: Element;
 }
 
+/** Whether a cell of the table holds a value. */
+type HasValue = (row: number, column: number) => boolean;
+
 /**
  * The values of a drawing, by what is written into its groups: `data-column`, the column of the table that a group
- * shows, and `data-from`, the row of its first mark.
+ * shows; `data-from`, the row of its first mark; `data-rows`, those of a path's points where they are not all.
  *
- * @param hasValue whether a cell of the table holds one
+ * @param origin what places are counted from, in pixels of the window
  */
-export function marksOf(svg: SVGSVGElement, hasValue: (row: number, column: number) => boolean): Mark[] {
+export function marksOf(svg: SVGSVGElement, origin: DOMRect, hasValue: HasValue): Mark[] {
   return [...svg.querySelectorAll('[data-column]')].flatMap((group) => {
     const { column, from } = placeOf(group);
     const [only] = group.children;
-    const isPath = group.children.length === 1 && only instanceof SVGPathElement;
-    if (isPath && /chart-(line|spark|layer|under)/.test(only.getAttribute('class') ?? '')) {
-      return pointsOf(only, group, column, from, hasValue);
+    const marks =
+      only instanceof SVGPathElement &&
+      only.matches('.chart-line, .chart-spark, .chart-layer, .chart-under, .chart-dots')
+        ? pointsOf(only, group, column, from, hasValue)
+        : Array.from(group.children, (element, index): Mark => {
+            const { left, right, top, bottom } = element.getBoundingClientRect();
+            return { row: from + index, column, left, right, top, bottom, element, group };
+          });
+    for (const mark of marks) {
+      mark.left -= origin.left;
+      mark.right -= origin.left;
+      mark.top -= origin.top;
+      mark.bottom -= origin.top;
     }
-    return Array.from(group.children, (element, index): Mark => {
-      const { left, right, top, bottom } = element.getBoundingClientRect();
-      return { row: from + index, column, left, right, top, bottom, element, group };
-    });
+    return marks;
   });
 }
 
@@ -51,29 +61,22 @@ function placeOf(group: Element): { column: number; from: number } {
   return { column, from };
 }
 
-function pointsOf(
-  path: SVGPathElement,
-  group: Element,
-  column: number,
-  from: number,
-  hasValue: (row: number, column: number) => boolean,
-): Mark[] {
+function pointsOf(path: SVGPathElement, group: Element, column: number, from: number, hasValue: HasValue): Mark[] {
   const matrix = path.getScreenCTM();
-  const all = pathPoints(path.getAttribute('d') ?? '');
-  // An area's other half is its lower edge.
-  const points = /chart-(layer|under)/.test(path.getAttribute('class') ?? '') ? all.slice(0, all.length / 2) : all;
-  const written = group.getAttribute('data-rows');
-  let next = from;
-  const rows = written
-    ? decodeRows(written).map((row) => from + row)
-    : points.map(() => {
-        // Where a value is missing, the path has no point.
-        while (!hasValue(next, column) && next < from + 1e5) next++;
-        return next++;
-      });
   if (matrix === null) return [];
-  return points.map(([x, y], index): Mark => {
-    const [left, top] = [matrix.a * x + matrix.c * y + matrix.e, matrix.b * x + matrix.d * y + matrix.f];
-    return { row: rows[index] ?? from, column, left, right: left, top, bottom: top, group };
+  const d = path.getAttribute('d') ?? '';
+  const points = path.matches('.chart-layer, .chart-under')
+    ? areaEdges(d)
+    : pathPoints(d).map(([x, y]) => [x, y, y] as const);
+  const written = group.getAttribute('data-rows');
+  const listed = written === null ? undefined : decodeRows(written);
+  let next = from;
+  return points.slice(0, listed?.length).map(([x, y, lower], index): Mark => {
+    // Where a value is missing, the path has no point.
+    while (!listed && !hasValue(next, column) && next < from + 1e5) next++;
+    const left = matrix.a * x + matrix.c * y + matrix.e;
+    const top = matrix.b * x + matrix.d * y + matrix.f;
+    const bottom = matrix.b * x + matrix.d * lower + matrix.f;
+    return { row: listed ? from + (listed[index] ?? 0) : next++, column, left, right: left, top, bottom, group };
   });
 }
