@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { versionString } from 'harfbuzzjs';
 import { FAMILIES } from './faces.ts';
 import { drawPng, type PngOptions } from './png.ts';
 
@@ -10,10 +11,18 @@ const FOLDER = 'node_modules/.dateline/pictures';
 
 const require = createRequire(import.meta.url);
 
+/** To be raised when letters are drawn otherwise, so that no picture is kept that has the old ones. */
+const LETTERING = 2;
+
 /** What a picture depends on besides its own text. */
-const versions = ['@resvg/resvg-js', ...FAMILIES.map((family) => `@fontsource-variable/${family}`)].map(
-  (name) => (require(`${name}/package.json`) as { version: string }).version,
-);
+const versions = [
+  LETTERING,
+  // HarfBuzz's own version, as its package doesn't give away its package.json.
+  versionString(),
+  ...['@resvg/resvg-js', 'bidi-js', ...FAMILIES.map((family) => `@fontsource-variable/${family}`)].map(
+    (name) => (require(`${name}/package.json`) as { version: string }).version,
+  ),
+];
 
 /**
  * A picture as a PNG, kept by the digest of all that it is made of.

@@ -26,7 +26,8 @@ const JOINERS = /[\u200c\u200d]/g;
  * @param texts all that will be drawn
  */
 export async function lettersFor(texts: readonly string[]): Promise<Letters> {
-  const fountFor = await readFaces(['?', ...texts.flatMap((text) => [text.normalize('NFC'), text.normalize('NFKC')])]);
+  const letters = new Set(texts.join('\n').normalize('NFC'));
+  const fountFor = await readFaces(['?', ...letters, ...Array.from(letters, (letter) => letter.normalize('NFKC'))]);
   return (line, { size, weight, isRightToLeft }) => {
     let [d, x] = ['', 0];
     for (const run of runsOf(line, weight, isRightToLeft, fountFor)) {
@@ -79,7 +80,8 @@ function runsOf(written: string, weight: number, isRightToLeft: boolean, fountFo
 function settingsOf(line: string, weight: number, fountFor: FountFor): Map<number, Setting> {
   const settings = new Map<number, Setting>();
   for (const { segment, index } of clusters.segment(line)) {
-    const setting = INVISIBLE.test(segment) ? undefined : settingOf(segment, weight, fountFor);
+    if (INVISIBLE.test(segment) || segment.replace(JOINERS, '') === '') continue;
+    const setting = settingOf(segment, weight, fountFor);
     if (setting) settings.set(index, setting);
   }
   return settings;
