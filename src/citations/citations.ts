@@ -7,7 +7,7 @@ import type { MdxSource } from '#mdx/sources.ts';
 import type { Tag } from '#mdx/tags.ts';
 import type { Place } from '#site/document.ts';
 import type { ChartFiles } from '#specs/chart-files.ts';
-import type { NamedSpec } from '#specs/named-specs.ts';
+import { withSpec, type NamedSpec } from '#specs/named-specs.ts';
 
 /** The tags that cite data, and the attribute in which each does. */
 export const citingTags = { Chart: 'data', Datum: 'from' } as const;
@@ -48,11 +48,6 @@ export function citingElements(source: MdxSource, { specs, types }: ChartFiles):
     const reference = typeof written === 'string' ? parseReference(written) : undefined;
     return [{ source, name, tag, attributes, spec, types, reference }];
   });
-}
-
-/** The attributes of a shared chart, and over them those of the tag that shows it. */
-function withSpec({ spec: _, ...own }: Attributes['values'], { name, values }: NamedSpec): Attributes['values'] {
-  return { id: name, ...values, ...own };
 }
 
 /** Where an attribute is written: in the text, or in the file of the shared chart; else where the tag is. */

@@ -25,6 +25,11 @@ export interface PlacedChart extends CitedData {
   isFollowing: boolean;
 }
 
+/** Where the figures come from, where nothing can be linked: the editor's words, or the sources of the dataset. */
+export function sourcesInWords({ source, version }: PlacedChart): string {
+  return source ?? version.sources.map(({ title }) => title).join('; ');
+}
+
 /**
  * Reads the data that a chart cites, and draws it.
  *

@@ -2,7 +2,7 @@ import { citationsIn, resolveCitation, type Citation } from '#citations/citation
 import type { Catalogue, Version } from '#data/catalogue.ts';
 import { readTable } from '#data/read.ts';
 import { formatReference, LATEST } from '#data/reference.ts';
-import { readArticles, readPages, type MdxSource } from '#mdx/sources.ts';
+import { languageOf, readArticles, readPages, type MdxSource } from '#mdx/sources.ts';
 import type { Tag } from '#mdx/tags.ts';
 import { readSite } from '#site/site.ts';
 import { noChartFiles, readChartFiles } from '#specs/chart-files.ts';
@@ -54,11 +54,6 @@ async function moveOf(citation: Citation, version: Version, catalogue: Catalogue
       : await changeOf(citation, found, language);
   const lines = await describe(citation, change, catalogue, language);
   return { citation, to: formatReference(reference), change, lines };
-}
-
-function languageOf(source: MdxSource, standard: string): string {
-  const { language } = (source.frontMatter().document?.value ?? {}) as { language?: string };
-  return language ?? standard;
 }
 
 async function describe(citation: Citation, change: Change, catalogue: Catalogue, language: string): Promise<string[]> {

@@ -37,6 +37,12 @@ export async function readPages(contentDirectory: string): Promise<MdxSource[]> 
   return found.flatMap((source) => source ?? []);
 }
 
+/** The language of a text, as its front matter has it, or else the site's. */
+export function languageOf({ frontMatter }: MdxSource, standard: string): string {
+  const { language } = (frontMatter().document?.value ?? {}) as { language?: string };
+  return language ?? standard;
+}
+
 async function readSource(path: string): Promise<MdxSource | undefined> {
   const text = await readFile(path, 'utf8').catch(ifMissing);
   return text === undefined ? undefined : mdxSource(path, text);

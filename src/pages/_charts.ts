@@ -6,7 +6,9 @@ import type { Resource, Version } from '#data/catalogue.ts';
 import { readTable } from '#data/read.ts';
 import { formatReference } from '#data/reference.ts';
 import type { Table } from '#data/table.ts';
+import { languageOf } from '#mdx/sources.ts';
 import { contentDirectory } from '#site/content-directory.ts';
+import { oncePerBuild } from '#site/once-per-build.ts';
 import { readSite } from '#site/site.ts';
 import { siteCatalogue } from '#site/site-catalogue.ts';
 import { placeChart, type PlacedChart } from '../components/placed-chart.ts';
@@ -24,7 +26,9 @@ export interface SiteChart {
 }
 
 /** Every chart of the site. The checks see to it that charts of one id are the same chart. */
-export async function siteCharts(): Promise<SiteChart[]> {
+export const siteCharts = oncePerBuild(findCharts);
+
+async function findCharts(): Promise<SiteChart[]> {
   const { catalogue } = await siteCatalogue();
   const charts = (await siteCitations()).filter(({ name }) => name === 'Chart');
   const byId = Map.groupBy(charts, ({ attributes }) => chartId(attributes.values));
@@ -97,8 +101,7 @@ async function place(found: SiteChart, version: Version): Promise<PlacedSiteChar
   // The preview keeps paths, and with them what was found for them, while an editor writes on.
   const chart = import.meta.env.DEV ? ((await siteCharts()).find(({ id }) => id === found.id) ?? found) : found;
   const { source, types } = chart.citation;
-  const { language: standard } = await readSite(contentDirectory());
-  const { language = standard } = (source.frontMatter().document?.value ?? {}) as { language?: string };
+  const language = languageOf(source, (await readSite(contentDirectory())).language);
   const spec = pinned(chart, version);
   return { spec, types, language, chart: await placeChart(spec, { language, types, place: source.file }) };
 }

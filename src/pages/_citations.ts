@@ -7,15 +7,11 @@ import { formatReference } from '#data/reference.ts';
 import { readArticles, readPages } from '#mdx/sources.ts';
 import { contentDirectory } from '#site/content-directory.ts';
 import { siteChartFiles } from '#specs/site-chart-files.ts';
+import { oncePerBuild } from '#site/once-per-build.ts';
 import { siteCatalogue } from '#site/site-catalogue.ts';
 
-let read: Promise<Citation[]> | undefined;
-
-/** Every place of the site that cites data: found once for a build, and each time for the preview. */
-export function siteCitations(): Promise<Citation[]> {
-  if (import.meta.env.DEV) return findCitations();
-  return (read ??= findCitations());
-}
+/** Every place of the site that cites data. */
+export const siteCitations = oncePerBuild(findCitations);
 
 async function findCitations(): Promise<Citation[]> {
   const { catalogue } = await siteCatalogue();

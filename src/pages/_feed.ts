@@ -4,19 +4,15 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
 import { getCollection, render } from 'astro:content';
 import { feedOf, type FeedStory } from '#site/feed.ts';
+import { oncePerBuild } from '#site/once-per-build.ts';
 import { feedTags } from '../components/tags.ts';
 import { published } from './_published.ts';
 
 /** How many of the latest stories a feed holds. */
 const STORIES = 20;
 
-let made: Promise<Feed> | undefined;
-
-/** The latest stories in full: made once for a build, and each time for the preview. */
-export function siteFeed(): Promise<Feed> {
-  if (import.meta.env.DEV) return makeFeed();
-  return (made ??= makeFeed());
-}
+/** The latest stories in full. */
+export const siteFeed = oncePerBuild(makeFeed);
 
 async function makeFeed(): Promise<Feed> {
   const { site, stories } = await published();

@@ -9,7 +9,7 @@ import { readSite } from '#site/site.ts';
 import { absoluteUrl, chartUrl } from '#site/urls.ts';
 import charts from '#styles/charts.css?raw';
 import tokens from '#styles/tokens.css?raw';
-import type { PlacedChart } from '../components/placed-chart.ts';
+import { sourcesInWords, type PlacedChart } from '../components/placed-chart.ts';
 import type { PlacedSiteChart } from './_charts.ts';
 
 /** For screens with two dots to a pixel, and for print. */
@@ -46,8 +46,7 @@ async function draw({ spec, chart, language, types }: PlacedSiteChart, letters?:
   );
 }
 
-function sourceLine({ source, version }: PlacedChart, language: string): string {
+function sourceLine(placed: PlacedChart, language: string): string {
   const { chart } = words(language);
-  const sources = source ?? version.sources.map(({ title }) => title).join('; ');
-  return `${chart.source}: ${sources} (${chart.version(version.id)})`;
+  return `${chart.source}: ${sourcesInWords(placed)} (${chart.version(placed.version.id)})`;
 }

@@ -18,6 +18,14 @@ export interface NamedSpec {
   place(attribute: string): Place;
 }
 
+/** The attributes of a tag over those of the shared chart that it shows, whose name is its id unless it has one. */
+export function withSpec<Value>(
+  { spec: _, ...own }: Readonly<Record<string, Value>>,
+  { name, values }: NamedSpec,
+): Record<string, Value | Plain> {
+  return { id: name, ...values, ...own };
+}
+
 /** Every named spec, and what is wrong with the files of those that can't be read. */
 export async function readNamedSpecs(
   contentDirectory: string,

@@ -1,10 +1,6 @@
 import { contentDirectory } from '#site/content-directory.ts';
-import { readChartFiles, type ChartFiles } from './chart-files.ts';
+import { oncePerBuild } from '#site/once-per-build.ts';
+import { readChartFiles } from './chart-files.ts';
 
-let read: Promise<ChartFiles> | undefined;
-
-/** What the site has in content/charts: read once for a build, and each time for the preview. */
-export function siteChartFiles(): Promise<ChartFiles> {
-  if (import.meta.env.DEV) return readChartFiles(contentDirectory());
-  return (read ??= readChartFiles(contentDirectory()));
-}
+/** What the site has in content/charts. */
+export const siteChartFiles = oncePerBuild(() => readChartFiles(contentDirectory()));

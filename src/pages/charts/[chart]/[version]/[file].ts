@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { tabulateChart } from '#charts/draw.ts';
+import { titleOf } from '#charts/parts/words-of.ts';
 import type { Version } from '#data/catalogue.ts';
 import { tableAsCsv } from '#data/export.ts';
-import type { Field } from '#data/table.ts';
 import { CHART_CELLS, chartFormats } from '#site/urls.ts';
 import { TABLE_ROWS } from '../../../../components/placed-chart.ts';
 import { chartVersionPaths, placeSiteChart, tableOf, type PlacedSiteChart, type SiteChart } from '../../../_charts.ts';
@@ -29,8 +29,6 @@ async function isLong(chart: SiteChart, version: Version): Promise<boolean> {
   return tabulateChart(attributes.values, await tableOf(chart, version), 'en', types).rows.length > TABLE_ROWS;
 }
 
-const headingOf = ({ name, title }: Field) => title ?? name;
-
 const types = {
   svg: 'image/svg+xml',
   png: 'image/png',
@@ -41,8 +39,8 @@ const types = {
 const writers = {
   svg: svgOf,
   png: async (placed: PlacedSiteChart) => (await pngOf(placed)) as Uint8Array<ArrayBuffer>,
-  csv: ({ chart: { drawing } }: PlacedSiteChart) => tableAsCsv(drawing, headingOf),
-  cells: ({ chart: { drawing } }: PlacedSiteChart) => tableAsCsv(drawing, headingOf, drawing.cell),
+  csv: ({ chart: { drawing } }: PlacedSiteChart) => tableAsCsv(drawing, titleOf),
+  cells: ({ chart: { drawing } }: PlacedSiteChart) => tableAsCsv(drawing, titleOf, drawing.cell),
 };
 
 /** A chart as a file. */
