@@ -34,24 +34,8 @@ export default defineConfig({
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [mdx(), filesInPreview],
-  // A highlighter would write style attributes, which the policy below refuses.
+  // A highlighter would write style attributes, which the policy in public/_headers refuses.
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tableAlignment] }) },
-  security: {
-    // Written into each page with the hashes of its styles and scripts. What a page can't say of itself (who may frame
-    // it) stands in public/_headers.
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "connect-src 'self'",
-        "font-src 'self'",
-        "form-action 'self'",
-        "img-src 'self'",
-        "manifest-src 'self'",
-        "media-src 'self'",
-      ],
-    },
-  },
   server: { host: '127.0.0.1' },
   vite: {
     build: {

@@ -5,6 +5,7 @@ import { ContentError } from '#problem.ts';
 import { step } from '#terminal/progress.ts';
 import { logged } from './astro-log.ts';
 import { drawingFailure } from './drawing-failure.ts';
+import { completePolicy } from './policy.ts';
 import { switchFolder } from './switch-folder.ts';
 
 export interface BuildOptions {
@@ -35,6 +36,7 @@ export async function buildSite({ content, out }: BuildOptions): Promise<void> {
   const fresh = await mkdtemp(join(WORKSHOP, 'site-'));
   try {
     await step('Drawing the pages', () => drawPages(fresh, resolve(content)), countPages);
+    await completePolicy(fresh);
     await switchFolder(fresh, out);
   } finally {
     await rm(fresh, { recursive: true, force: true });

@@ -24,6 +24,8 @@ export async function inShell(
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex',
+    // Of the empty page: it names the digests of its styles.
+    'content-security-policy': page.headers.get('content-security-policy') ?? "default-src 'none'",
     ...screen.headers,
   };
   const init = { status: screen.status ?? 200, headers };

@@ -66,6 +66,18 @@ describe.each(kinds)('%s', (path) => {
   });
 });
 
+test.each(['/', '/articles/two-giants-gdp/', '/data/gdp/', '/nowhere/', '/comments/two-giants-gdp/', '/moderate/'])(
+  '%s is answered with a policy that names the digests of its styles and allows nothing unsafe',
+  async (path) => {
+    const answer = await fetch(site.address + path);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; .*frame-ancestors 'none'.*style-src 'sha256-/);
+    expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain(', ');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  },
+);
+
 describe('an article', () => {
   test.each([
     [360, 'narrow'],
