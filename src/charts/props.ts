@@ -42,6 +42,11 @@ export const commonProps: Readonly<Record<string, Prop>> = {
     refuse: text('the name of a field'),
   },
   source: { about: 'where the figures come from, in place of the sources of the dataset', refuse: text('some words') },
+  names: {
+    about: 'what values and fields of the data are called in the chart, as in a translation; `highlight` goes by these',
+    refuse: (value) =>
+      isNames(value) ? undefined : 'write what each is called: {{ "World": "全球", "China": "中国" }}',
+  },
   filter: {
     about: 'the rows to draw: by field, the value or the values that they have',
     refuse: (value) =>
@@ -144,6 +149,15 @@ function oneOf(names: readonly string[]): Prop['refuse'] {
     const meant = typeof value === 'string' ? nearest(value, names) : undefined;
     return meant ? `did you mean "${meant}"?` : `use ${either(names)}`;
   };
+}
+
+function isNames(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((name) => typeof name === 'string' && name.trim() !== '')
+  );
 }
 
 function isCount(value: unknown): value is number {

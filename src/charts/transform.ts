@@ -37,15 +37,36 @@ export function transform(
   options: Options,
   words: Words['chart'],
 ): Transformed {
-  const named = (name: unknown) => table.fields.find((field) => field.name === name);
+  const names = spec['names'] as Names | undefined;
+  const named = (name: unknown) => {
+    const field = table.fields.find((field) => field.name === name);
+    return field && names ? renameField(field, names) : field;
+  };
   const fields = Object.fromEntries(
     Object.keys(type.channels).map((channel) => [channel, named([spec[channel]].flat()[0])]),
   );
-  const rows = filterRows(table, spec['filter'] as Filter | undefined);
+  const filtered = filterRows(table, spec['filter'] as Filter | undefined);
+  const rows = names === undefined ? filtered : filtered.map((row) => renameValues(row, names));
   let made: Transformed = { fields, facet: named(spec['facet']), rows };
   made = fold(type, spec, table, made);
   made = aggregate(type, spec['aggregate'] as Aggregate | undefined, made, words);
   return order(type, options, made, (spec['aggregate'] as Aggregate | undefined) ?? 'sum');
+}
+
+/** What values and fields of the data are called in a chart, by what they are called in the data. */
+type Names = Readonly<Record<string, string>>;
+
+function renameValues(row: Row, names: Names): Row {
+  const renamed = Object.entries(row).map(([field, value]): [string, Value] => {
+    const name = typeof value === 'string' && Object.hasOwn(names, value) ? names[value] : undefined;
+    return [field, name ?? value];
+  });
+  return derive(Object.fromEntries(renamed), [row]);
+}
+
+function renameField(field: Field, names: Names): Field {
+  const title = names[field.title ?? field.name] ?? names[field.name];
+  return title === undefined ? field : { ...field, title };
 }
 
 /** The channel of a type that has a role. */

@@ -10,6 +10,41 @@ export const en = {
     sections: 'Sections',
     site: 'The publication',
     publishedBy: (publisher: string) => `Published by ${publisher}.`,
+    follow: 'Follow',
+    feeds: 'Feeds',
+    languages: 'Languages',
+    discussion: 'Discussion',
+    archive: 'Archive',
+    topics: 'Topics',
+    authors: 'Authors',
+    corrections: 'Corrections',
+    charts: 'Charts',
+    trail: 'You are here',
+  },
+
+  /** How text and colours are chosen. */
+  reading: {
+    heading: 'Text and colours',
+    size: 'Text size',
+    sizes: { s: 'Small', m: 'Normal', l: 'Large', xl: 'Very large' },
+    width: 'Line width',
+    widths: { narrow: 'Narrow', normal: 'Normal', wide: 'Wide' },
+    theme: 'Colours',
+    themes: { auto: 'As my device', light: 'Light', dark: 'Dark' },
+    keep: 'Keep this',
+  },
+
+  /** What a reader can do with a page. */
+  share: {
+    heading: 'Share',
+    mail: 'E-mail',
+    copy: 'Copy link',
+    copied: 'The link has been copied.',
+    system: 'Share …',
+    print: 'Print',
+    printComments: 'Print the comments too',
+    /** The sentence over the link in an e-mail. */
+    mailNote: (site: string) => `From ${site}:`,
   },
 
   front: {
@@ -23,6 +58,49 @@ export const en = {
   section: {
     articles: (count: number) => (count === 1 ? '1 article' : `${count} articles`),
     empty: 'Nothing has been published in this section yet.',
+    older: 'Older articles are in the archive',
+  },
+
+  topics: {
+    standfirst: 'Everything that articles here are about.',
+    kicker: 'Topic',
+    empty: 'No article names a topic yet.',
+  },
+
+  authors: {
+    standfirst: 'Who writes here.',
+    kicker: 'Author',
+    empty: 'No article has appeared under this name in this language yet.',
+    elsewhere: 'Elsewhere',
+  },
+
+  archive: {
+    standfirst: 'Every article by the month in which it appeared.',
+    year: (year: string) => `Archive of ${year}`,
+    month: (month: string) => `Archive: ${month}`,
+    empty: 'Nothing has been published yet.',
+  },
+
+  corrections: {
+    standfirst: 'What we got wrong, and what is right. Each correction also stands in its article, at its place.',
+    empty: 'Nothing has had to be corrected yet.',
+    label: 'Correction',
+    on: (day: string) => `Correction of ${day}`,
+    /** In the facts of an article. */
+    corrected: (day: string) => `Corrected on ${day}`,
+    feed: (site: string) => `Corrections of ${site}`,
+  },
+
+  charts: {
+    standfirst: 'Every chart of the site, with its data, and with lines to embed it elsewhere.',
+    empty: 'No article has a chart yet.',
+  },
+
+  feeds: {
+    /** @param list of what, as `Economy` */
+    title: (site: string, list: string) => `${site}: ${list}`,
+    datasets: (site: string) => `Datasets of ${site}`,
+    version: (id: string) => `Version ${id}`,
   },
 
   article: {
@@ -35,6 +113,16 @@ export const en = {
     reportOf: (day: string) => `report of ${day}`,
     comments: 'Comments',
     next: 'More stories',
+    related: 'Related',
+    contents: 'In this article',
+    alsoIn: 'Also in',
+    topics: 'Topics',
+    footnotes: 'Footnotes',
+    /** @param number of the note, `2`, and `2-2` where it is referred to again */
+    backToReference: (number: string) => `Back to reference ${number}`,
+    credit: (name: string) => `Picture: ${name}`,
+    sideNote: 'Note',
+    facts: 'Facts',
   },
 
   comments: {

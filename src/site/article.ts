@@ -36,6 +36,10 @@ export const articleSchema = z.strictObject({
   topics: z.array(words()).default([]),
   /** The language that it is written in, where that is not the site's: `zh-Hans`. */
   language: language.optional(),
+  /** The article that it is a translation of: the name of that one's folder. */
+  translationOf: slug.optional(),
+  /** Names that its folder had before; their addresses lead here. */
+  formerly: z.array(slug).default([]),
   /** The name of its comment thread, where that is not the folder's: keep it when the folder is renamed. */
   id: slug.optional(),
   /** Whether its charts and figures follow their data: then they may cite dataset@latest. */
@@ -54,4 +58,10 @@ export const pageSchema = z.strictObject({
   title: words(120),
   /** What the page holds, in a sentence, for search engines. */
   description: words(200),
+  /** The language that it is written in, where that is not the site's. */
+  language: language.optional(),
+  /** The page that it is a translation of: the name of that one's file. */
+  translationOf: slug.optional(),
 });
+
+export type Page = z.infer<typeof pageSchema>;

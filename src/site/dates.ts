@@ -41,6 +41,30 @@ export function formatDay(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { ...dayParts, timeZone }).format(instant(date));
 }
 
+/**
+ * A month: `January 2019`.
+ *
+ * @param month `2019-01`
+ * @throws {RangeError} `invalid moment: …` for anything else
+ */
+export function formatMonth(month: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  return format.format(instant(`${month}-01`));
+}
+
+/**
+ * A date as precisely as it is known: `2017`, `December 2017`, `December 1, 2017`.
+ *
+ * @param date `2017`, `2017-12` or `2017-12-01`
+ * @throws {RangeError} `invalid moment: …` for anything else
+ */
+export function formatPrecisely(date: string, language: string): string {
+  if (/^\d{4}$/.test(date)) {
+    return new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' }).format(instant(`${date}-01-01`));
+  }
+  return /^\d{4}-\d{2}$/.test(date) ? formatMonth(date, language) : formatDay(date, language);
+}
+
 /** Orders by time, latest first; for moments in different zones too. */
 export function latestFirst(a: string, b: string): number {
   return instant(b).getTime() - instant(a).getTime();

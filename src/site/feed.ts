@@ -1,48 +1,83 @@
 import { Feed } from 'feed';
+import type { Edition } from './edition.ts';
 import type { Site } from './site.ts';
-import type { Story } from './story.ts';
-import { absoluteUrl, feedUrls, frontUrl } from './urls.ts';
+import { absoluteUrl, feedUrl, frontUrl, type FeedFormat } from './urls.ts';
 
-/** A story with its text, as HTML that needs no styles. */
-export interface FeedStory {
-  story: Story;
-  html: string;
+/** What a feed is of. */
+export interface FeedHead {
+  title: string;
+  description: string;
+  /** The path of the page whose feed it is. */
+  list: string;
 }
 
-/** The latest stories in full, to be written as RSS, Atom or JSON Feed. */
-export function feedOf(site: Site, stories: readonly FeedStory[]): Feed {
+/** Something in a feed; addresses are paths. */
+export interface FeedItem {
+  url: string;
+  title: string;
+  summary: string;
+  /** HTML that needs no styles. */
+  html: string;
+  authors: readonly string[];
+  categories: readonly string[];
+  /** ISO 8601 with offset, or a day. */
+  published: string;
+  updated?: string;
+}
+
+/**
+ * A list in full, to be written as RSS, Atom or JSON Feed.
+ *
+ * @param items latest first
+ */
+export function feedOf(
+  site: Pick<Site, 'address' | 'publisher' | 'name'>,
+  { language }: Pick<Edition, 'language'>,
+  { title, description, list }: FeedHead,
+  items: readonly FeedItem[],
+): Feed {
   const whole = (path: string) => absoluteUrl(path, site.address);
+  const address = (format: FeedFormat) => whole(feedUrl(list, format));
   const feed = new Feed({
-    title: site.name,
-    description: site.description,
-    id: whole(frontUrl),
-    link: whole(frontUrl),
-    language: site.language,
+    title,
+    description,
+    id: whole(list),
+    link: whole(list),
+    language,
     copyright: site.publisher ?? site.name,
-    updated: newest(stories),
-    feedLinks: { rss: whole(feedUrls.rss), atom: whole(feedUrls.atom), json: whole(feedUrls.json) },
+    updated: newest(items),
+    feedLinks: { rss: address('rss'), atom: address('atom'), json: address('json') },
+    favicon: whole(`${frontUrl}favicon.svg`),
     generator: 'Dateline',
   });
-  for (const { story, html } of stories) {
+  for (const item of items) {
     feed.addItem({
-      title: story.headline,
-      id: whole(story.url),
-      link: whole(story.url),
-      description: story.standfirst,
-      content: withWholeAddresses(html, site.address),
-      author: story.authors.map((name) => ({ name })),
-      category: [{ name: story.section.title }],
-      published: new Date(story.published),
-      date: new Date(story.updated ?? story.published),
+      title: item.title,
+      id: whole(item.url),
+      link: whole(item.url),
+      description: item.summary,
+      content: withWholeAddresses(item.html, site.address),
+      // The library trips over an empty list.
+      author: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
+      category: item.categories.map((name) => ({ name })),
+      published: new Date(item.published),
+      date: new Date(item.updated ?? item.published),
     });
   }
   return feed;
 }
 
-/** So that the same stories give the same feed, whenever it is built. */
-function newest(stories: readonly FeedStory[]): Date | undefined {
-  const times = stories.map(({ story }) => Date.parse(story.updated ?? story.published));
-  return times.length === 0 ? undefined : new Date(Math.max(...times));
+/** A feed as text. */
+export function writeFeed(feed: Feed, format: FeedFormat): string {
+  if (format === 'json') return feed.json1();
+  if (format === 'atom') return feed.atom1();
+  // RSS knows authors by e-mail alone; names are Dublin Core's.
+  return feed.rss2().replaceAll(/^(\s*)<author>(.*)<\/author>$/gm, '$1<dc:creator>$2</dc:creator>');
+}
+
+/** So that the same items give the same feed, whenever it is built. A feed must say when it changed, an empty one too. */
+function newest(items: readonly FeedItem[]): Date {
+  return new Date(Math.max(0, ...items.map(({ published, updated }) => Date.parse(updated ?? published))));
 }
 
 /** HTML whose links and images lead to the site from wherever it is read. */

@@ -1,10 +1,13 @@
+import type { Edition } from './edition.ts';
 import type { Section } from './site.ts';
 import type { Story } from './story.ts';
 
 /** What the front page shows, in its order; no story stands on it twice. */
 export interface Front {
-  /** The latest story; undefined on a site without any. */
+  /** The first of the stories that editors chose, or else the latest; undefined on a site without any. */
   lead?: Story;
+  /** The others that editors chose. */
+  chosen: Story[];
   latest: Story[];
   /** Every section, with how many stories it has in all and the latest that are not shown above. */
   sections: { section: Section; count: number; stories: Story[] }[];
@@ -15,16 +18,19 @@ const LATEST = 6;
 const PER_SECTION = 3;
 
 /**
- * Lays out the front page.
+ * Lays out the front page of an edition.
  *
- * @param stories latest first
- * @param sections in the order of the navigation
+ * @param stories of the edition, latest first
  */
-export function layOutFront(stories: readonly Story[], sections: readonly Section[]): Front {
-  const [lead, ...others] = stories;
+export function layOutFront(stories: readonly Story[], { sections, lead }: Pick<Edition, 'sections' | 'lead'>): Front {
+  const wanted = lead.flatMap((slug) => stories.find((story) => story.slug === slug) ?? []);
+  const [first = stories[0], ...chosen] = wanted;
+  const above = new Set([first, ...chosen]);
+  const others = stories.filter((story) => !above.has(story));
   const rest = others.slice(LATEST);
   return {
-    lead,
+    lead: first,
+    chosen,
     latest: others.slice(0, LATEST),
     sections: sections.map((section) => ({
       section,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { slug } from './slug.ts';
-import { language, words } from './values.ts';
+import { SHARING } from './sharing.ts';
+import { language, webAddress, words } from './values.ts';
 
 const sectionSchema = z.strictObject({
   /** Its name in addresses and in articles' front matter: `technology`. */
@@ -23,6 +24,28 @@ const commentsSchema = z.strictObject({
   contact: words().optional(),
 });
 
+/** The publication in another of its languages: lists of its own, of the articles written in it. */
+const editionSchema = z.strictObject({
+  /** `zh-Hans`; in lower case the first part of its addresses: `/zh-hans/`. */
+  language,
+  /** The publication's name in this language, where it has one. */
+  name: words(80).optional(),
+  tagline: words(120).optional(),
+  description: words(300).optional(),
+  /** What the sections are called, by their ids; what is left out keeps the name in site.yaml's language. */
+  sections: z.record(slug, words()).default({}),
+  /** The articles that its front page opens with, as `lead` below. */
+  lead: z.array(slug).default([]),
+});
+
+/** A place on another site where the publication can be followed. */
+const profileSchema = z.strictObject({
+  /** `Mastodon` */
+  name: words(40),
+  /** Linked with rel="me", so that the other site can confirm whose it is. */
+  url: webAddress,
+});
+
 /** content/site.yaml: the publication as a whole. */
 export const siteSchema = z.strictObject({
   /** The publication's name, as on its masthead. */
@@ -35,18 +58,27 @@ export const siteSchema = z.strictObject({
   address: z.url({ protocol: /^https$/, error: 'write the whole address, beginning with https://' }),
   /** The language that it is written in: `en`. */
   language,
+  /** Its other languages, each with lists of its own. */
+  editions: z.array(editionSchema).default([]),
   /** Who answers for it, where that is not its name. */
   publisher: words().optional(),
   /** Its sections, in the order of the navigation. At least one. */
   sections: z.array(sectionSchema).min(1, 'list at least one section, with id and title'),
   /** The pages of content/pages that the navigation links to: `[about]`. */
   navigation: z.array(slug).default([]),
+  /** The articles that the front page opens with, the first one largest; the latest follow. */
+  lead: z.array(slug).default([]),
+  /** Where the publication can be followed. */
+  profiles: z.array(profileSchema).default([]),
+  /** The networks to which articles can be shared by a plain link: `[bluesky, mastodon]`. */
+  share: z.array(z.enum(SHARING)).default([]),
   /** How comments are handled. */
   comments: commentsSchema,
 });
 
 export type Site = z.infer<typeof siteSchema>;
 export type Section = Site['sections'][number];
+export type Profile = Site['profiles'][number];
 
 /**
  * Reads content/site.yaml.

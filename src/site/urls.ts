@@ -7,13 +7,49 @@
 export const frontUrl = '/';
 export const dataUrl = '/data/';
 export const catalogueUrl = '/data/catalog.jsonld';
-/** The latest stories in full, for feed readers. */
-export const feedUrls = { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' } as const;
+/** What a list of stories is called as a feed, beside the list itself. */
+export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
+export type FeedFormat = keyof typeof feedFiles;
+export const topicsUrl = '/topics/';
+export const authorsUrl = '/authors/';
+export const archiveUrl = '/archive/';
+export const correctionsUrl = '/corrections/';
+export const searchUrl = '/search/';
+export const chartsUrl = '/charts/';
+/** All threads by activity; the edge answers it. */
+export const discussionUrl = '/discussion/';
+/** Takes what a reader has chosen of text and colours; the edge answers it. */
+export const readingUrl = '/reading/';
 export const commentsFragment = '#comments';
 
 /** `/sections/economy/` */
 export function sectionUrl(section: string): string {
   return `/sections/${section}/`;
+}
+
+/** `/topics/united-states/` */
+export function topicUrl(slug: string): string {
+  return `${topicsUrl}${encodeURIComponent(slug)}/`;
+}
+
+/** `/authors/data-desk/` */
+export function authorUrl(author: string): string {
+  return `${authorsUrl}${author}/`;
+}
+
+/** `/archive/2026/`, `/archive/2026/03/` */
+export function archiveOf(year: string, month?: string): string {
+  return `${archiveUrl}${year}/${month === undefined ? '' : `${month}/`}`;
+}
+
+/** `/sections/economy/feed.xml`: a list as a feed. */
+export function feedUrl(list: string, format: FeedFormat): string {
+  return list + feedFiles[format];
+}
+
+/** `/articles/two-giants-gdp/#correction-2026-03-05` */
+export function correctionAnchor(id: string): string {
+  return `correction-${id}`;
 }
 
 /** `/articles/two-giants-gdp/` */

@@ -11,7 +11,7 @@ const article = {
 };
 
 test('articleSchema takes the least that an article needs, and keeps the offset of its times', () => {
-  expect(articleSchema.parse(article)).toEqual({ ...article, topics: [] });
+  expect(articleSchema.parse(article)).toEqual({ ...article, topics: [], formerly: [] });
 });
 
 test('articleSchema takes everything that an article may have', () => {
@@ -24,6 +24,8 @@ test('articleSchema takes everything that an article may have', () => {
     language: 'zh-Hans',
     id: 'wettest-autumn',
     comments: 'closed',
+    formerly: ['autumn'],
+    translationOf: 'rain',
   };
   expect(articleSchema.parse(full)).toEqual(full);
 });

@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest';
-import { feedOf, withWholeAddresses } from '#site/feed.ts';
-import type { Site } from '#site/site.ts';
-import type { Story } from '#site/story.ts';
+import { feedOf, withWholeAddresses, writeFeed, type FeedItem } from '#site/feed.ts';
 
-const site = {
-  name: 'The Test',
-  description: 'A site for tests.',
-  address: 'https://test.example',
-  language: 'en',
-} as Site;
+const site = { name: 'The Test', publisher: 'The Publisher', address: 'https://test.example' };
+const edition = { language: 'en' };
+const head = { title: 'The Test: Weather', description: 'A site for tests.', list: '/sections/weather/' };
 
-const story = {
-  slug: 'rain',
+const item: FeedItem = {
   url: '/articles/rain/',
-  headline: 'Rain & wind',
-  standfirst: 'Much <of> it.',
-  section: { id: 'weather', title: 'Weather', url: '/sections/weather/' },
-  authors: ['Ana Silva'],
+  title: 'Rain & wind',
+  summary: 'Much <of> it.',
+  html: '<p>It <a href="/data/">rains</a>.</p>',
+  authors: ['Ana Silva', 'Li Wei'],
+  categories: ['Weather'],
   published: '2026-11-02T09:00:00+01:00',
   updated: '2026-11-03T09:00:00+01:00',
-} as Story;
+};
 
 test('withWholeAddresses() makes links and images of the site whole, and leaves the rest', () => {
   const html =
@@ -29,10 +24,15 @@ test('withWholeAddresses() makes links and images of the site whole, and leaves 
   );
 });
 
-test('feedOf() gives the stories in full, the same each time', () => {
-  const write = () => feedOf(site, [{ story, html: '<p>It <a href="/data/">rains</a>.</p>' }]);
-  expect(write().rss2()).toBe(write().rss2());
-  const json = JSON.parse(write().json1()) as { items: Record<string, unknown>[] };
+test('feedOf() gives the items in full, the same each time, and knows its own addresses', () => {
+  const write = () => feedOf(site, edition, head, [item]);
+  expect(writeFeed(write(), 'rss')).toBe(writeFeed(write(), 'rss'));
+  const json = JSON.parse(writeFeed(write(), 'json')) as { items: Record<string, unknown>[] };
+  expect(json).toMatchObject({
+    title: 'The Test: Weather',
+    home_page_url: 'https://test.example/sections/weather/',
+    feed_url: 'https://test.example/sections/weather/feed.json',
+  });
   expect(json.items).toMatchObject([
     {
       id: 'https://test.example/articles/rain/',
@@ -41,16 +41,29 @@ test('feedOf() gives the stories in full, the same each time', () => {
       date_modified: '2026-11-03T08:00:00.000Z',
     },
   ]);
-  expect(write().rss2()).toContain('<title><![CDATA[Rain & wind]]></title>');
-  expect(write().atom1()).toContain('<updated>2026-11-03T08:00:00.000Z</updated>');
+  expect(writeFeed(write(), 'rss')).toContain('<title><![CDATA[Rain & wind]]></title>');
+  expect(writeFeed(write(), 'atom')).toContain('<updated>2026-11-03T08:00:00.000Z</updated>');
 });
 
-test('feedOf() is not left by what a story says', () => {
-  const rss = feedOf(site, [{ story, html: '<p>]]></item><script>alert(1)</script></p>' }]).rss2();
+test('writeFeed() names authors in RSS as Dublin Core does, since its own element takes e-mail alone', () => {
+  const rss = writeFeed(feedOf(site, edition, head, [item]), 'rss');
+  expect(rss).toContain('<dc:creator>Ana Silva</dc:creator>');
+  expect(rss).not.toContain('<author>');
+});
+
+test('feedOf() is not left by what an item says', () => {
+  const rss = writeFeed(
+    feedOf(site, edition, head, [{ ...item, html: '<p>]]></item><script>alert(1)</script></p>' }]),
+    'rss',
+  );
   expect(rss.match(/<\/item>/g)).toHaveLength(2);
   expect(rss).not.toContain('<p>]]></item>');
 });
 
-test('feedOf() of a site without stories is a feed still', () => {
-  expect(feedOf(site, []).rss2()).toContain('<channel>');
-});
+test.each(['rss', 'atom', 'json'] as const)(
+  'feedOf() without items, or of items without authors, is %s still',
+  (format) => {
+    expect(writeFeed(feedOf(site, edition, head, []), format)).toContain('The Test: Weather');
+    expect(writeFeed(feedOf(site, edition, head, [{ ...item, authors: [] }]), format)).toContain('Rain');
+  },
+);

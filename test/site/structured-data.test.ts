@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jsonLd, newsArticle, type ArticleFacts } from '#site/structured-data.ts';
+import { breadcrumbs, jsonLd, newsArticle, profilePage, type ArticleFacts } from '#site/structured-data.ts';
 
 const facts: ArticleFacts = {
   url: 'https://meridian.example/articles/park/',
@@ -7,7 +7,10 @@ const facts: ArticleFacts = {
   section: 'Technology',
   language: 'en',
   published: '2019-01-17T18:00:00+08:00',
-  authors: ['Ana Ruiz', 'Li Wei'],
+  authors: [
+    { name: 'Ana Ruiz', url: 'https://meridian.example/authors/ana/', collective: false },
+    { name: 'The data desk', url: 'https://meridian.example/authors/data/', collective: true },
+  ],
   topics: ['cybersecurity', 'beijing'],
   publisher: { name: 'The Meridian', url: 'https://meridian.example/' },
 };
@@ -17,8 +20,11 @@ test('newsArticle() names authors, publisher and topics as schema.org does', () 
     '@type': 'NewsArticle',
     dateline: 'Beijing',
     keywords: 'cybersecurity, beijing',
-    author: [{ name: 'Ana Ruiz' }, { name: 'Li Wei' }],
-    publisher: { '@type': 'Organization', name: 'The Meridian' },
+    author: [
+      { '@type': 'Person', name: 'Ana Ruiz' },
+      { '@type': 'Organization', name: 'The data desk', url: 'https://meridian.example/authors/data/' },
+    ],
+    publisher: { '@type': 'NewsMediaOrganization', name: 'The Meridian' },
     isBasedOn: { '@type': 'CreativeWork', name: 'Xinhua' },
   });
 });
@@ -39,4 +45,30 @@ test('jsonLd() leaves nothing that could end or change its script element', () =
 
 test('jsonLd() leaves out what is not known', () => {
   expect(jsonLd(newsArticle(facts))).not.toMatch(/dateline|description|isBasedOn/);
+});
+
+test('breadcrumbs() counts from 1 in the order of the way', () => {
+  expect(
+    breadcrumbs([
+      { name: 'Front', url: 'https://a.example/' },
+      { name: 'Here', url: 'https://a.example/b/' },
+    ]),
+  ).toMatchObject({
+    itemListElement: [
+      { position: 1, name: 'Front', item: 'https://a.example/' },
+      { position: 2, name: 'Here' },
+    ],
+  });
+});
+
+test('profilePage() gives a desk no profession', () => {
+  const desk = { name: 'Desk', url: 'https://a.example/', role: 'Data', profiles: [] };
+  expect(profilePage({ ...desk, collective: true })['mainEntity']).toMatchObject({
+    '@type': 'Organization',
+    jobTitle: undefined,
+  });
+  expect(profilePage({ ...desk, collective: false })['mainEntity']).toMatchObject({
+    '@type': 'Person',
+    jobTitle: 'Data',
+  });
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { articleSchema } from '#site/article.ts';
+import { authorSchema } from '#site/author.ts';
+import { editionsOf } from '#site/edition.ts';
 import { siteSchema } from '#site/site.ts';
 import { storiesOf } from '#site/story.ts';
 import { threadIndex } from '#site/threads.ts';
@@ -25,7 +27,11 @@ function index(...matters: [string, object][]) {
       ...matter,
     }),
   }));
-  return threadIndex(site, storiesOf(articles, [{ id: 'ana', data: { name: 'Ana' } }], site), articles);
+  return threadIndex(
+    site,
+    storiesOf(articles, [{ id: 'ana', data: authorSchema.parse({ name: 'Ana' }) }], editionsOf(site)),
+    articles,
+  );
 }
 
 test('threadIndex() lists threads by their ids, with the site’s policy unless the article has its own', () => {
