@@ -41,9 +41,14 @@ export function editionParameter({ prefix }: Edition): string | undefined {
   return prefix.slice(1) || undefined;
 }
 
-/** The same list in every edition, for search engines. */
-export function inEveryEdition(editions: readonly Edition[], list: string): { language: string; url: string }[] {
-  return editions.map(({ language, prefix }) => ({ language, url: prefix + list }));
+/** The same list in the other editions, for search engines. */
+export function elsewhere(
+  { prefix: own }: Edition,
+  editions: readonly Edition[],
+  list: string,
+): { language: string; url: string }[] {
+  const others = editions.filter(({ prefix }) => prefix !== own);
+  return others.map(({ language, prefix }) => ({ language, url: prefix + list }));
 }
 
 /** What the stories of each edition have in common, by what its addresses begin with. */
