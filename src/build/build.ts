@@ -6,6 +6,7 @@ import { step } from '#terminal/progress.ts';
 import { logged } from './astro-log.ts';
 import { drawingFailure } from './drawing-failure.ts';
 import { completePolicy } from './policy.ts';
+import { writeRedirects } from './redirects.ts';
 import { switchFolder } from './switch-folder.ts';
 
 export interface BuildOptions {
@@ -37,6 +38,7 @@ export async function buildSite({ content, out }: BuildOptions): Promise<void> {
   try {
     await step('Drawing the pages', () => drawPages(fresh, resolve(content)), countPages);
     await completePolicy(fresh);
+    await writeRedirects(fresh, resolve(content));
     await switchFolder(fresh, out);
   } finally {
     await rm(fresh, { recursive: true, force: true });

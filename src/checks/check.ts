@@ -9,6 +9,8 @@ import { charts } from './charts.ts';
 import type { Check, CheckSpec, Content } from './content.ts';
 import { data } from './data.ts';
 import { datums } from './datums.ts';
+import { editions } from './editions.ts';
+import { formerNames } from './former-names.ts';
 import { frontMatter } from './front-matter.ts';
 import { images } from './images.ts';
 import { imports } from './imports.ts';
@@ -18,6 +20,8 @@ import { mdxSyntax } from './mdx-syntax.ts';
 import { pageFiles } from './page-files.ts';
 import { refusedTags } from './refused-tags.ts';
 import { readSiteFile, siteFile } from './site-file.ts';
+import { textTagFaults } from './text-tags.ts';
+import { translations } from './translations.ts';
 import { entries, readArticles, readPages } from '#mdx/sources.ts';
 import { unknownTags } from './unknown-tags.ts';
 import { versions } from './versions.ts';
@@ -25,13 +29,17 @@ import { versions } from './versions.ts';
 /** Everything for which a build stops; each looks at all of the content. */
 const checks: readonly Check[] = [
   siteFile,
+  editions,
   authorFiles,
   articleFolders,
   pageFiles,
   frontMatter,
+  translations,
+  formerNames,
   mdxSyntax,
   unknownTags,
   refusedTags,
+  textTagFaults,
   imports,
   charts,
   datums,

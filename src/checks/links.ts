@@ -1,5 +1,25 @@
 import { nearest, type Problem } from '#problem.ts';
-import { articleUrl, dataUrl, datasetUrl, frontUrl, pageUrl, sectionUrl, versionFileUrl } from '#site/urls.ts';
+import { editionsOf } from '#site/edition.ts';
+import type { Site } from '#site/site.ts';
+import {
+  archiveUrl,
+  articleUrl,
+  authorsUrl,
+  authorUrl,
+  chartsUrl,
+  correctionsUrl,
+  dataUrl,
+  datasetUrl,
+  discussionUrl,
+  frontUrl,
+  offlineUrl,
+  pageUrl,
+  savedUrl,
+  searchUrl,
+  sectionUrl,
+  topicsUrl,
+  versionFileUrl,
+} from '#site/urls.ts';
 import type { Check, Content } from './content.ts';
 import { findLinksAndImages, type Link } from '#mdx/links-and-images.ts';
 
@@ -7,7 +27,7 @@ import { findLinksAndImages, type Link } from '#mdx/links-and-images.ts';
 export const links: Check = (content) => {
   // Without site.yaml no section has an address, and each link to one would only be the echo of that.
   if (content.site === undefined) return [];
-  const addresses = addressesOf(content);
+  const addresses = addressesOf(content, content.site);
   const sources = [
     ...content.articles.map((source) => ({ source, url: articleUrl(source.name) })),
     ...content.pages.map((source) => ({ source, url: pageUrl(source.name) })),
@@ -32,18 +52,32 @@ function checkLink(
   return [{ file, line, column, what: `the link to ${target} leads nowhere`, fix }];
 }
 
-/** Whether content, if anything, answers at a path: `/about/`, `/articles/…`, `/sections/…`, `/data/…`. */
+/** Whether content, if anything, answers at a path: `/about/`, `/articles/…`, `/sections/…`, `/authors/…`, `/data/…`. */
 function isContent(path: string): boolean {
-  return /^\/(?:articles|sections|data)(?:\/|$)/.test(path) || /^\/[a-z0-9-]+\/?$/.test(path);
+  return /^\/(?:articles|authors|sections|data)(?:\/|$)/.test(path) || /^\/[a-z0-9-]+\/?$/.test(path);
 }
 
-function addressesOf({ articles, pages, site, catalogue }: Content): ReadonlySet<string> {
+function addressesOf({ articles, authors, pages, catalogue }: Content, site: Site): ReadonlySet<string> {
   return new Set([
-    frontUrl,
     dataUrl,
+    chartsUrl,
+    discussionUrl,
+    offlineUrl,
+    savedUrl,
+    ...editionsOf(site).flatMap(({ prefix, sections }) =>
+      [
+        frontUrl,
+        topicsUrl,
+        authorsUrl,
+        archiveUrl,
+        correctionsUrl,
+        searchUrl,
+        ...sections.map(({ id }) => sectionUrl(id)),
+        ...authors.map(authorUrl),
+      ].map((list) => prefix + list),
+    ),
     ...articles.map(({ name }) => articleUrl(name)),
     ...pages.map(({ name }) => pageUrl(name)),
-    ...(site?.sections ?? []).map(({ id }) => sectionUrl(id)),
     ...catalogue.datasets.map(({ name }) => datasetUrl(name)),
     ...catalogue.datasets.flatMap(({ versions }) =>
       versions.flatMap(({ dataset, id, resources }) =>

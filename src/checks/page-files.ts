@@ -5,10 +5,30 @@ import type { Check } from './content.ts';
 import { entries } from '#mdx/sources.ts';
 
 /** First segments of addresses that the site or the edge answers itself. */
-const TAKEN = ['articles', 'authors', 'comments', 'data', 'moderate', 'sections', 'shell'];
+const TAKEN = [
+  'archive',
+  'articles',
+  'authors',
+  'charts',
+  'comments',
+  'corrections',
+  'data',
+  'discussion',
+  'moderate',
+  'offline',
+  'pagefind',
+  'pictures',
+  'reading',
+  'saved',
+  'search',
+  'sections',
+  'shell',
+  'topics',
+];
 
 /** Every text in content/pages is MDX, and its name can be its address. */
-export const pageFiles: Check = async ({ directory }) => {
+export const pageFiles: Check = async ({ directory, site }) => {
+  const taken = [...TAKEN, ...(site?.editions ?? []).map(({ language }) => language.toLowerCase())];
   const folder = join(directory, 'pages');
   const problems: Problem[] = [];
   for (const { name } of await entries(folder)) {
@@ -20,7 +40,7 @@ export const pageFiles: Check = async ({ directory }) => {
     } else if (!SLUG.test(page)) {
       const fix = 'rename it with lower-case letters, digits and single hyphens: it is the address of the page';
       problems.push({ file, what: `"${page}" can't be an address`, fix });
-    } else if (TAKEN.includes(page)) {
+    } else if (taken.includes(page)) {
       problems.push({ file, what: `the address /${page}/ is taken`, fix: 'give the page another name' });
     }
   }

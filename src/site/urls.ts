@@ -16,6 +16,12 @@ export const archiveUrl = '/archive/';
 export const correctionsUrl = '/corrections/';
 export const searchUrl = '/search/';
 export const chartsUrl = '/charts/';
+/** What a reader without connection gets, and what is kept on the device. */
+export const offlineUrl = '/offline/';
+export const savedUrl = '/saved/';
+export const sitemapUrl = '/sitemap.xml';
+/** The articles of the last two days, for news search. */
+export const newsSitemapUrl = '/news-sitemap.xml';
 /** All threads by activity; the edge answers it. */
 export const discussionUrl = '/discussion/';
 /** Takes what a reader has chosen of text and colours; the edge answers it. */
