@@ -63,6 +63,31 @@ export function drawPicture(
   return svg.replace('</desc>', () => `</desc><style>${usedStyles(svg, styles)}</style>`);
 }
 
+/**
+ * A chart's drawing alone, at the width at which it fills a room best, for a picture that is seen small.
+ *
+ * @param room in any pixels: only its shape counts
+ * @returns SVG text without a ground, and its size in its own pixels
+ */
+export function drawToFill(
+  spec: Spec,
+  table: Table,
+  room: { width: number; height: number },
+  { locale, types, styles, letters }: { locale: string; types: ChartTypes; styles: string; letters?: Letters },
+): { svg: string; width: number; height: number } {
+  const tried = FILLING.map((width) => layOutSpec(spec, table, width, { locale, types }));
+  const scale = ({ scene: { width, height } }: (typeof tried)[number]) =>
+    Math.min(room.width / width, room.height / height);
+  const best = tried.reduce((best, next) => (scale(next) > scale(best) ? next : best));
+  const { width, height } = best.scene;
+  const caption = { title: '', description: '', descriptionId: 'description', language: locale };
+  const svg = toSvg(best.scene, 'chart-picture', caption, letters);
+  return { width, height, svg: svg.replace('</desc>', () => `</desc><style>${usedStyles(svg, styles)}</style>`) };
+}
+
+/** Narrow, so that labels are large beside the drawing. */
+const FILLING = [widths.narrow, 400, 480];
+
 interface Paragraph {
   text: string;
   style: TextStyle;
