@@ -1,7 +1,8 @@
+import { CHART_ROOM, type CardChart, type CardColours } from '#cards/card.ts';
+import { cardPng } from '#cards/png.ts';
 import { drawToFill } from '#charts/picture/picture.ts';
 import { plainStyles, tokenOf } from '#charts/picture/styles.ts';
 import { words } from '#i18n/words.ts';
-import { cardPng, CHART_ROOM, type CardChart, type CardColours } from '#pictures/card.ts';
 import { lettersFor } from '#pictures/letters.ts';
 import { formatDay } from '#site/dates.ts';
 import type { Site } from '#site/site.ts';
@@ -25,11 +26,16 @@ const colours: CardColours = {
   meridian: tokenOf('--meridian', tokens, MODE),
 };
 
+/** The source of what draws cards. */
+const drawnBy = Object.values(
+  import.meta.glob<string>('../cards/*.ts', { eager: true, query: '?raw', import: 'default' }),
+).join('\n');
+
 /** The card of an article: its section, its headline, who wrote it, and its day. */
 export function articleCard({ headline, section, authors, published, language }: Story, site: Site) {
   const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(authors);
   const foot = [`${words(language).article.by} ${names}`, formatDay(published, language)];
-  return cardPng({ site: site.name, kicker: section.title, headline, foot, language }, colours);
+  return cardPng({ site: site.name, kicker: section.title, headline, foot, language }, colours, drawnBy);
 }
 
 /** The card of a chart: its title beside the drawing. */
@@ -47,13 +53,18 @@ export async function chartCard({ spec, chart, types, language }: PlacedSiteChar
       language,
     },
     colours,
+    drawnBy,
     { written, outlined: async () => draw(await lettersFor([written.svg])) },
   );
 }
 
 /** The card of everything else: the publication's name, what it is, and where. */
 export function siteCard({ name, tagline, description, address, language }: Site) {
-  return cardPng({ site: name, headline: tagline ?? description, foot: [new URL(address).host], language }, colours);
+  return cardPng(
+    { site: name, headline: tagline ?? description, foot: [new URL(address).host], language },
+    colours,
+    drawnBy,
+  );
 }
 
 /** A card as an answer. */

@@ -163,6 +163,9 @@ function lettersOf(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
+/** Letters from which on a word is broken at its hyphens. */
+const LONG = 16;
+
 function piecesOf(text: string, language: string): Piece[] {
   return text
     .trim()
@@ -171,7 +174,7 @@ function piecesOf(text: string, language: string): Piece[] {
     .flatMap((word) => {
       const parts = WITHOUT_SPACES.test(word)
         ? wordsOf(word, language)
-        : word.split(/(?<=\p{L}[-–—/])(?=[\p{L}\p{N}])/u);
+        : word.split(word.length > LONG ? /(?<=\p{L}[-–—/])(?=[\p{L}\p{N}])/u : /(?<=\p{L}[—/])(?=[\p{L}\p{N}])/u);
       return parts.map((part, index) => ({ text: part, space: index === parts.length - 1 }));
     });
 }

@@ -1,5 +1,5 @@
 import { setHeadline } from './headline.ts';
-import type { Letters } from './letters.ts';
+import type { Letters } from '#pictures/letters.ts';
 
 /** How a text of a card is set. */
 export interface BlockStyle {
