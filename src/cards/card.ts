@@ -29,5 +29,5 @@ export interface CardChart {
   height: number;
 }
 
-/** The room for a chart. */
-export const CHART_ROOM = { width: 704, height: 534 } as const;
+/** The room for a chart. Labels of 13 pixels are read at the least scale where the card is shown at half its size. */
+export const CHART_ROOM = { width: 704, height: 534, leastScale: 1.25 } as const;

@@ -3,8 +3,6 @@ import { cardSize as CARD } from '#site/urls.ts';
 import { CHART_ROOM, type Card, type CardChart, type CardColours, type CardLetters } from './card.ts';
 import { ALONE, BESIDE_CHART, RULE, setTexts } from './layout.ts';
 
-/** The least scale at which labels of 13 pixels can be read where the card is shown at half its size. */
-const LEAST_SCALE = 1.25;
 /** The scale of a chart of which only the beginning is shown, and the height over which it fades away. */
 const CUT_SCALE = 1.8;
 const FADE = 72;
@@ -34,7 +32,7 @@ export function drawCard(card: Card, colours: CardColours, letters: CardLetters,
 /** The drawing in its room, as large as it fits; one that would be too small there is cut off, and fades away. */
 function drawChart({ svg, width, height }: CardChart, left: number, paper: string): string {
   const whole = Math.min(CHART_ROOM.width / width, CHART_ROOM.height / height);
-  const isCut = whole < LEAST_SCALE;
+  const isCut = whole < CHART_ROOM.leastScale;
   const scale = isCut ? Math.min(CHART_ROOM.width / width, CUT_SCALE) : whole;
   const [across, down] = [width * scale, height * scale];
   const top = (CARD.height - CHART_ROOM.height) / 2;

@@ -35,7 +35,7 @@ const drawnBy = Object.values(
 export function articleCard({ headline, section, authors, published, language }: Story, site: Site) {
   const names = new Intl.ListFormat(language, { type: 'conjunction' }).format(authors);
   const foot = [`${words(language).article.by} ${names}`, formatDay(published, language)];
-  return cardPng({ site: site.name, kicker: section.title, headline, foot, language }, colours, drawnBy);
+  return cardPng({ site: site.name, kicker: section.title, headline, foot, language }, colours, { drawnBy });
 }
 
 /** The card of a chart: its title beside the drawing. */
@@ -53,18 +53,15 @@ export async function chartCard({ spec, chart, types, language }: PlacedSiteChar
       language,
     },
     colours,
-    drawnBy,
-    { written, outlined: async () => draw(await lettersFor([written.svg])) },
+    { drawnBy, chart: { written, outlined: async () => draw(await lettersFor([written.svg])) } },
   );
 }
 
 /** The card of everything else: the publication's name, what it is, and where. */
 export function siteCard({ name, tagline, description, address, language }: Site) {
-  return cardPng(
-    { site: name, headline: tagline ?? description, foot: [new URL(address).host], language },
-    colours,
+  return cardPng({ site: name, headline: tagline ?? description, foot: [new URL(address).host], language }, colours, {
     drawnBy,
-  );
+  });
 }
 
 /** A card as an answer. */
