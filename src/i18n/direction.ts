@@ -1,11 +1,33 @@
-/** The scripts that are written from right to left. */
-const RIGHT_TO_LEFT = ['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
+/** The scripts that are written from right to left and that Unicode names as such. @see https://www.unicode.org/iso15924/ */
+const RIGHT_TO_LEFT = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
 
 /**
- * Which way a language's lines run.
+ * The direction of a page's lines.
  *
- * @param language BCP 47; without a script, that which is usual for it
+ * @param language BCP 47; where it names no script, the one that it is usually written in decides
  */
 export function direction(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.includes(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  return isRightToLeft(language) ? 'rtl' : 'ltr';
+}
+
+/** Whether a language is written from right to left; what is no language is not. */
+export function isRightToLeft(language: string): boolean {
+  try {
+    return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? '');
+  } catch {
+    return false;
+  }
 }

@@ -4,11 +4,33 @@ import { dirname, join } from 'node:path';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
 import decompress from 'wawoff2/decompress.js';
 
-/**
- * The faces of pictures, the first that has a letter sets it: the charts' own, then Arabic and Chinese. Each is in many
- * small files, of which only those are read that a text needs.
- */
-export const FAMILIES = ['libre-franklin', 'noto-sans-arabic', 'noto-sans-sc'];
+/** Faces by their families: the first that has a letter sets it. */
+export interface FaceStack {
+  families: readonly Family[];
+  /** The size in points for which letters are cut, in a family that has cuts. */
+  cut?: number;
+}
+
+export type Family = keyof typeof files;
+
+/** What the files of a family are called after its subset. Each is small, and only those are read that a text needs. */
+const files = {
+  'libre-franklin': 'wght-normal',
+  newsreader: 'opsz-normal',
+  'noto-sans-arabic': 'wght-normal',
+  'noto-sans-sc': 'wght-normal',
+};
+
+export const FAMILIES = Object.keys(files) as Family[];
+
+/** The charts' own face, then Arabic and Chinese. */
+export const LABELS: FaceStack = { families: ['libre-franklin', 'noto-sans-arabic', 'noto-sans-sc'] };
+
+/** The face of headlines in its display cut, and for what it lacks those of labels. */
+export const HEADLINES: FaceStack = { families: ['newsreader', ...LABELS.families], cut: 72 };
+
+/** The same for texts in Chinese, whose quotes, dashes and dots are as wide as its signs. */
+export const CHINESE: FaceStack = { families: ['noto-sans-sc', ...LABELS.families] };
 
 /** A file of a family, and the letters in it. */
 interface Subset {
@@ -35,13 +57,13 @@ export interface Fount {
 export type FountFor = (letters: string, weight: number) => Fount | undefined;
 
 const require = createRequire(import.meta.url);
-let subsets: Promise<Subset[]> | undefined;
+const subsets = new Map<Family, Promise<Subset[]>>();
 const faces = new Map<string, Promise<{ face: Face; letters: ReadonlySet<number> }>>();
 const founts = new Map<string, Fount>();
 
 /** Reads the faces for these texts; what was read is kept. */
-export async function readFaces(texts: readonly string[]): Promise<FountFor> {
-  const all = await (subsets ??= readSubsets());
+export async function readFaces(texts: readonly string[], { families, cut }: FaceStack): Promise<FountFor> {
+  const all = (await Promise.all(families.map(subsetsOf))).flat();
   const codePoints = new Set(texts.flatMap(codePointsOf));
   const needed = all.filter(({ ranges }) =>
     [...codePoints].some((point) => ranges.some(([first, last]) => point >= first && point <= last)),
@@ -50,7 +72,7 @@ export async function readFaces(texts: readonly string[]): Promise<FountFor> {
   return (letters, weight) => {
     const points = codePointsOf(letters);
     const found = points.length > 0 && read.find(({ letters: known }) => points.every((point) => known.has(point)));
-    return found ? fountOf(found.path, found.face, weight) : undefined;
+    return found ? fountOf(found.path, found.face, weight, cut) : undefined;
   };
 }
 
@@ -58,18 +80,19 @@ function codePointsOf(text: string): number[] {
   return Array.from(text, (letter) => letter.codePointAt(0) ?? 0);
 }
 
-async function readSubsets(): Promise<Subset[]> {
-  const families = await Promise.all(
-    FAMILIES.map(async (family): Promise<Subset[]> => {
-      const folder = dirname(require.resolve(`@fontsource-variable/${family}/package.json`));
-      const listed = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
-      return Object.entries(listed).map(([name, ranges]) => ({
-        path: join(folder, 'files', `${family}-${name.replace(/[[\]]/g, '')}-wght-normal.woff2`),
-        ranges: ranges.split(',').map(readRange),
-      }));
-    }),
-  );
-  return families.flat();
+function subsetsOf(family: Family): Promise<Subset[]> {
+  const reading = subsets.get(family) ?? readSubsets(family);
+  subsets.set(family, reading);
+  return reading;
+}
+
+async function readSubsets(family: Family): Promise<Subset[]> {
+  const folder = dirname(require.resolve(`@fontsource-variable/${family}/package.json`));
+  const listed = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>;
+  return Object.entries(listed).map(([name, ranges]) => ({
+    path: join(folder, 'files', `${family}-${name.replace(/[[\]]/g, '')}-${files[family]}.woff2`),
+    ranges: ranges.split(',').map(readRange),
+  }));
 }
 
 /** `U+0600-06FF`, or `U+131` */
@@ -89,13 +112,14 @@ function readFace(path: string) {
   return reading;
 }
 
-function fountOf(path: string, face: Face, weight: number): Fount {
-  const key = `${weight} ${path}`;
+function fountOf(path: string, face: Face, weight: number, cut?: number): Fount {
+  const key = `${weight} ${cut} ${path}`;
   const known = founts.get(key);
   if (known) return known;
   const font = new Font(face);
-  const axis = Variation.fromString(`wght=${weight}`);
-  if (axis) font.setVariations([axis]);
+  // An axis that a face has not is passed over.
+  const axes = [`wght=${weight}`, ...(cut === undefined ? [] : [`opsz=${cut}`])];
+  font.setVariations(axes.flatMap((axis) => Variation.fromString(axis) ?? []));
   // The same few glyphs come in every text of a site.
   const outlines = new Map<number, GlyphOutline>();
   const outlineOf = (glyph: number) => {

@@ -1,6 +1,6 @@
 import bidiFactory from 'bidi-js';
 import { Buffer, Direction, shape } from 'harfbuzzjs';
-import { readFaces, type Fount, type FountFor, type GlyphOutline } from './faces.ts';
+import { LABELS, readFaces, type FaceStack, type Fount, type FountFor, type GlyphOutline } from './faces.ts';
 
 /** A line of text as a shape, from x = 0 on its baseline. */
 export interface Outline {
@@ -24,10 +24,12 @@ const JOINERS = /[\u200c\u200d]/g;
  * wants it (HarfBuzz) and ordered as their directions do (UAX #9).
  *
  * @param texts all that will be drawn
+ * @param faces in which they are set
  */
-export async function lettersFor(texts: readonly string[]): Promise<Letters> {
+export async function lettersFor(texts: readonly string[], faces: FaceStack = LABELS): Promise<Letters> {
   const letters = new Set(texts.join('\n').normalize('NFC'));
-  const fountFor = await readFaces(['?', ...letters, ...Array.from(letters, (letter) => letter.normalize('NFKC'))]);
+  const nearest = Array.from(letters, (letter) => letter.normalize('NFKC'));
+  const fountFor = await readFaces(['?', ...letters, ...nearest], faces);
   return (line, { size, weight, isRightToLeft }) => {
     let [d, x] = ['', 0];
     for (const run of runsOf(line, weight, isRightToLeft, fountFor)) {

@@ -146,6 +146,27 @@ export function chartCellsUrl(id: string, version: string): string {
   return `${chartVersionUrl(id, version)}${CHART_CELLS}`;
 }
 
+/** The pictures that links to the site show have this size in pixels. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** Such a picture of the site as a whole. */
+export const siteCardUrl = '/pictures/cards/site.png';
+
+/** `/pictures/cards/articles/two-giants-gdp.png` */
+export function articleCardUrl(slug: string): string {
+  return `/pictures/cards/articles/${slug}.png`;
+}
+
+/**
+ * `/pictures/cards/charts/largest-economies.png`: of a chart as the articles have it now.
+ *
+ * @param version of its data, where it is another: `/pictures/cards/charts/largest-economies/2026-02-24.png`
+ */
+export function chartCardUrl(id: string, version?: string): string {
+  const path = `/pictures/cards/charts/${encodeURIComponent(id)}`;
+  return version === undefined ? `${path}.png` : `${path}/${version}.png`;
+}
+
 /**
  * The whole address of a path, for canonical links, feeds and structured data.
  *

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawPicture } from '#charts/picture/picture.ts';
+import { drawPicture, drawToFill } from '#charts/picture/picture.ts';
 import { chartTypes } from '#charts/index.ts';
 import { examples } from './examples.ts';
 
@@ -38,4 +38,17 @@ test('drawPicture() puts a line from right to left before where it starts', () =
   const svg = drawPicture(spec, table, words, { locale: 'ar', types: chartTypes, styles, letters });
   // The title begins 24 pixels from the right edge.
   expect(svg).toContain(`<g transform="translate(-24 24)"><path transform="translate(${752 - 100} `);
+});
+
+test('drawToFill() takes the width at which labels are largest, and narrow where it will be cut off', () => {
+  const { spec, table } = named('line-six');
+  const drawn = (width: number, height: number, leastScale = 0.5) =>
+    drawToFill(spec, table, { width, height, leastScale }, { locale: 'en', types: chartTypes, styles });
+  expect(drawn(300, 400).width).toBe(328);
+  expect(drawn(800, 400).width).toBe(480);
+  expect(drawn(800, 400, 2).width).toBe(328);
+  const { svg, width, height } = drawn(800, 400);
+  expect(svg).toMatch(new RegExp(`^<svg [^>]*viewBox="0 0 ${width} ${Math.round(height * 10) / 10}"`));
+  expect(svg).toContain('<style>.chart-drawing{fill:#000000}');
+  expect(svg).not.toContain('chart-paper');
 });

@@ -226,6 +226,15 @@ describe('data pages', () => {
     }
     expect(await figures(`${chart}2026-03-01/`)).not.toContain('a newer one is version');
     expect(await figures(`${chart}2026-03-01/`)).toContain(`href="${chart}"`);
+    // Where its link is shared, it shows its own figures too.
+    const cards = [
+      '/pictures/cards/charts/largest-economies.png',
+      '/pictures/cards/charts/largest-economies/2026-03-01.png',
+    ];
+    expect(await figures(`${chart}2026-02-24/`)).toContain(`${cards[0]}"`);
+    expect(await figures(`${chart}2026-03-01/`)).toContain(`${cards[1]}"`);
+    const [cited, newer] = await Promise.all(cards.map(figures));
+    expect(newer).not.toBe(cited);
   });
 
   test('the list is filtered by what a reader types, and whole without scripts', async () => {

@@ -63,6 +63,44 @@ export function drawPicture(
   return svg.replace('</desc>', () => `</desc><style>${usedStyles(svg, styles)}</style>`);
 }
 
+/** A place for a drawing in another picture. */
+export interface DrawingRoom {
+  width: number;
+  height: number;
+  /** The scale under which no label can be read: what is whole only in a smaller one is cut off there. */
+  leastScale: number;
+}
+
+/**
+ * A chart's drawing alone, at the width at which its labels come out largest in a room; of several such, the widest
+ * fills it best. Where it will be cut off it is as narrow as it can be.
+ *
+ * @returns SVG text without a ground, and its size in its own pixels
+ */
+export function drawToFill(
+  spec: Spec,
+  table: Table,
+  { width, height, leastScale }: DrawingRoom,
+  { locale, types, styles, letters }: { locale: string; types: ChartTypes; styles: string; letters?: Letters },
+): { svg: string; width: number; height: number } {
+  const tried = FILLING.map((filling) => {
+    const { scene } = layOutSpec(spec, table, filling, { locale, types });
+    return { scene, scale: Math.min(width / scene.width, height / scene.height) };
+  });
+  const largest = Math.max(...tried.map(({ scale }) => scale));
+  const { scene } = tried.reduce((best, next) => (largest >= leastScale && next.scale > largest * 0.97 ? next : best));
+  const caption = { title: '', description: '', descriptionId: 'description', language: locale };
+  const svg = toSvg(scene, 'chart-picture', caption, letters);
+  return {
+    width: scene.width,
+    height: scene.height,
+    svg: svg.replace('</desc>', () => `</desc><style>${usedStyles(svg, styles)}</style>`),
+  };
+}
+
+/** Narrow, so that labels are large beside the drawing. */
+const FILLING = [widths.narrow, 380, 430, 480];
+
 interface Paragraph {
   text: string;
   style: TextStyle;

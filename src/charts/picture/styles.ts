@@ -92,9 +92,23 @@ export function styleOf(className: string, property: string, written: WrittenSty
     .at(-1)?.[1];
 }
 
-function rulesOf({ tokens, charts }: WrittenStyles, mode: Mode): Rule[] {
+/**
+ * A token of tokens.css in a mode, where it is a plain value there: `#0b5a66`.
+ *
+ * @param name `--accent`
+ * @throws {RangeError} `unsupported value: …` where it is missing, or no plain value
+ */
+export function tokenOf(name: string, tokens: string, mode: Mode): string {
+  return plain(`var(${name})`, variablesOf(tokens), mode);
+}
+
+function variablesOf(tokens: string): ReadonlyMap<string, string> {
   const root = blocksOf(tokens).find(({ selector }) => selector === ':root');
-  const variables = new Map(declarationsOf(root?.body ?? ''));
+  return new Map(declarationsOf(root?.body ?? ''));
+}
+
+function rulesOf({ tokens, charts }: WrittenStyles, mode: Mode): Rule[] {
+  const variables = variablesOf(tokens);
   return blocksOf(charts).flatMap(({ selector, body }): Rule[] => {
     // The conditions are the page's too: its width, its printer, its reader's own colours.
     if (selector.startsWith('@') || selector === '.chart') return [];

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { editionFor } from '#site/edition.ts';
+import type { Story } from '#site/story.ts';
+import { answer, articleCard } from '../../../_cards.ts';
+import { published } from '../../../_published.ts';
+
+export const getStaticPaths = (async () => {
+  const { stories } = await published();
+  return stories.map((story) => ({ params: { slug: story.slug }, props: { story } }));
+}) satisfies GetStaticPaths;
+
+/** What a link to an article shows. */
+export const GET: APIRoute<{ story: Story }> = async ({ props: { story } }) =>
+  answer(await articleCard(story, editionFor(story.language, (await published()).editions)));
