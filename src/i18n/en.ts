@@ -4,6 +4,9 @@
  * A sentence with something to fill in is a function, so that each language orders its own.
  */
 export const en = {
+  /** What stands between words that a page puts together, with the spaces that belong to it. */
+  signs: { colon: ': ', comma: ', ', semicolon: '; ', stop: '.', open: ' (', close: ')' },
+
   /** What stands on every page. */
   page: {
     skip: 'Skip to the content',
@@ -161,8 +164,13 @@ export const en = {
   },
 
   chart: {
-    /** After a number: thousands, millions, billions and trillions. */
-    magnitudes: { k: 'k', M: 'm', G: 'bn', T: 'trn' },
+    /** What stands after a number for so many, from the least on; Chinese counts in ten thousands. */
+    magnitudes: [
+      { size: 1e3, sign: 'k' },
+      { size: 1e6, sign: 'm' },
+      { size: 1e9, sign: 'bn' },
+      { size: 1e12, sign: 'trn' },
+    ],
     noData: 'no data',
     count: 'Number of rows',
     nothing: 'There are no data to show.',
@@ -194,6 +202,10 @@ export const en = {
     firstRows: (shown: string, total: string) => `The first ${shown} of ${total} rows.`,
     allRows: 'All of them are in the file',
     list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+    /** Sentences of a description, one after the other. */
+    sentences: (said: readonly string[]) => said.join(' '),
+    /** A sentence of parts: `France: 3 in 2001, 4 in 2020, highest 5 in 2010.` */
+    clauses: (said: readonly string[]) => `${said.join(', ')}.`,
     facets: {
       shows: (count: number) => (count === 1 ? 'One small chart.' : `${count} small charts with the same scales.`),
       part: (name: string, said: string) => `${name}: ${said}`,

@@ -107,7 +107,7 @@ function formatNumber(
       (currency === undefined || inWords) &&
       significant(inWords || !field ? DIGITS.rounded : DIGITS.own)),
   });
-  const written = plain.format(value).replace(/^-/, '−');
+  const written = plain.format(value).replace('-', '−');
   return format === 'ordinal' ? words(language).datum.ordinal(value, written) : written;
 }
 

@@ -1,3 +1,4 @@
+import { direction } from '#i18n/direction.ts';
 import type { Group, Mark, Scene, Text } from './scene.ts';
 import { textStyles } from './theme.ts';
 
@@ -10,8 +11,6 @@ export interface Caption {
   /** BCP 47; where it is written from right to left, the picture is mirrored, its texts are not. */
   language: string;
 }
-
-const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|ks|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
 
 /** Draws a line of text as a path from x = 0 on its baseline, in pixels, for pictures that bring no faces. */
 export type Letters = (
@@ -34,7 +33,7 @@ interface Mirror {
  */
 export function toSvg({ width, height, marks }: Scene, className: string, caption: Caption, letters?: Letters): string {
   const { title, description, descriptionId, language } = caption;
-  const isRightToLeft = RIGHT_TO_LEFT.test(language);
+  const isRightToLeft = direction(language) === 'rtl';
   const mirror: Mirror = { width: isRightToLeft ? width : undefined, isRightToLeft, letters };
   const attributes =
     `class="chart-drawing ${className}" viewBox="0 0 ${round(width)} ${round(height)}" ` +
@@ -136,9 +135,9 @@ function drawLetters(
     .join('');
 }
 
-/** Keeps the sign of a number, and the order of Latin words, inside a text from right to left. */
+/** Keeps the sign of a number, and the order of Latin words, inside a text from right to left; ١٢٣ has it at the right. */
 function isolate(line: string): string {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line) ? line : `\u2066${line}\u2069`;
+  return /[\p{Script_Extensions=Arabic}\p{Script=Hebrew}]/u.test(line) ? line : `\u2066${line}\u2069`;
 }
 
 /** At most one decimal, and no minus before zero. */
