@@ -74,7 +74,7 @@ function descriptionOf({ description }: Spec, type: ChartType, chart: Chart): st
   const said = parts
     .slice(0, DESCRIBED)
     .map(({ name, chart }) => chart.words.facets.part(name, type.describe?.(chart) ?? ''));
-  return [chart.words.facets.shows(parts.length), ...said].join(' ');
+  return chart.words.sentences([chart.words.facets.shows(parts.length), ...said]);
 }
 
 /** How many small multiples are told in words; the table has them all. */

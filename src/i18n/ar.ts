@@ -108,6 +108,8 @@ export function arabic(language: string): Words {
       key: (fields) => `لا تتكرر قيم ${fields} في أكثر من صف.`,
       reference: (fields, table, there) => `تشير قيم ${fields} إلى ${there} في الجدول ${table}.`,
       missingAs: (words) => `تُكتب القيمة غير المتوفرة هكذا: ${words}.`,
+      quoted: (text) => `«${text}»`,
+      values: (values, isMore) => values.join('، ') + (isMore ? '، …' : ''),
       rule: {
         required: 'مطلوب دائمًا',
         unique: 'لا يتكرر',

@@ -84,6 +84,9 @@ export const en = {
     key: (fields: string) => `Each row has its own ${fields}.`,
     reference: (fields: string, table: string, there: string) => `${fields} refers to ${there} in the table ${table}.`,
     missingAs: (words: string) => `A missing value is written as ${words}.`,
+    quoted: (text: string) => `“${text}”`,
+    /** Values in a cell, or choices of which not all are told. */
+    values: (values: readonly string[], isMore: boolean) => values.join(', ') + (isMore ? ', …' : ''),
     rule: {
       required: 'always given',
       unique: 'never twice',
@@ -202,6 +205,8 @@ export const en = {
     firstRows: (shown: string, total: string) => `The first ${shown} of ${total} rows.`,
     allRows: 'All of them are in the file',
     list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+    /** Titles of columns that are drawn together. */
+    columns: (titles: readonly string[]) => titles.join(', '),
     /** Sentences of a description, one after the other. */
     sentences: (said: readonly string[]) => said.join(' '),
     /** A sentence of parts: `France: 3 in 2001, 4 in 2020, highest 5 in 2010.` */

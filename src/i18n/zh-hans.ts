@@ -83,6 +83,8 @@ export const zhHans: Words = {
     key: (fields) => `每一行的${fields}各不相同。`,
     reference: (fields, table, there) => `${fields}对应表${table}中的${there}。`,
     missingAs: (words) => `缺失值记作${words}。`,
+    quoted: (text) => `“${text}”`,
+    values: (values, isMore) => values.join('、') + (isMore ? '……' : ''),
     rule: {
       required: '必填',
       unique: '不重复',

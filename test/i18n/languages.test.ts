@@ -20,6 +20,8 @@ function entriesOf(words: object, path = ''): [path: string, said: unknown][] {
 const filledWith: Readonly<Record<string, unknown[]>> = {
   'chart.list': [['1', '2']],
   'chart.sentences': [['1', '2']],
+  'chart.columns': [['1', '2']],
+  'data.values': [['1', '2'], true],
   'chart.clauses': [['1', '2']],
   'data.changes.rows': [1, 2, 3, String],
 };

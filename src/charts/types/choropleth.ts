@@ -46,7 +46,7 @@ export const choropleth: ChartType = {
     const known = named.filter(({ value }) => value !== undefined);
     if (known.length === 0) return words.nothing;
     const shows = words.choropleth.shows(known.length, measureOf(fields['value'], language));
-    return [shows, ...extremes(known, chart, chart.numbers(valuesOf(chart)))].join(' ');
+    return words.sentences([shows, ...extremes(known, chart, chart.numbers(valuesOf(chart)))]);
   },
   tabulate(chart) {
     const { region, value } = chart.fields;

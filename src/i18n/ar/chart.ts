@@ -62,6 +62,7 @@ export function chartIn(language: string, counted: Counted): Words['chart'] {
     firstRows: (shown, total) => `الصفوف الأولى: ${shown} من أصل ${total}.`,
     allRows: 'الصفوف كلها في الملف',
     list: (items) => list.format(items),
+    columns: (titles) => titles.join('، '),
     sentences: (said) => said.join(' '),
     clauses: (said) => `${said.join('، ')}.`,
     facets: {

@@ -41,6 +41,7 @@ export const chart: Words['chart'] = {
   firstRows: (shown, total) => `共${total}行，显示前${shown}行。`,
   allRows: '完整数据见文件',
   list: (items) => list.format(items),
+  columns: (titles) => titles.join('、'),
   sentences: (said) => said.join(''),
   clauses: (said) => `${said.join('，')}。`,
   facets: {
