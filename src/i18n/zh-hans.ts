@@ -10,7 +10,7 @@ export const zhHans: Words = {
   page: {
     skip: '跳至正文',
     sections: '栏目',
-    site: '本刊',
+    site: '关于本站',
     publishedBy: (publisher) => `由${publisher}出版。`,
   },
 

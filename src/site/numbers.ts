@@ -194,6 +194,11 @@ function signs(language: string): { decimal: string; thousands: string; percent:
   return { decimal: sign('decimal', '.'), thousands: sign('group', ','), percent: sign('percentSign', '%') };
 }
 
+/** A year: bare, in the language's own digits. */
+export function formatYear(year: number, language: string): string {
+  return new Intl.NumberFormat(language, { useGrouping: false }).format(year);
+}
+
 /** The language's own digits from zero to nine; undefined where they are ours. */
 function digitsOf(language: string): readonly string[] | undefined {
   const written = new Intl.NumberFormat(language, { useGrouping: false }).format(9876543210);
