@@ -162,4 +162,6 @@ export interface ChartType {
 export interface Tabulation extends Table {
   /** The fields whose values the chart draws, and writes in its own format. */
   values: readonly string[];
+  /** The field whose codes are read as names in cells; its values stay codes, for whoever counts on with them. */
+  named?: { field: string; nameOf: (code: string) => string };
 }

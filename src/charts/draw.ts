@@ -3,7 +3,7 @@ import type { Field, Row, Table, Value } from '#data/table.ts';
 import { words } from '#i18n/words.ts';
 import { formatCell } from '#site/cell.ts';
 import { numbers } from '#site/numbers.ts';
-import type { Chart, ChartType, Options, Spec } from './chart.ts';
+import type { Chart, ChartType, Options, Spec, Tabulation } from './chart.ts';
 import { layOutFacets, partsOf, tabulateFacets } from './facets.ts';
 import { chartTypes, type ChartTypes } from './index.ts';
 import type { Annotation } from './parts/annotations.ts';
@@ -74,7 +74,7 @@ function descriptionOf({ description }: Spec, type: ChartType, chart: Chart): st
   const said = parts
     .slice(0, DESCRIBED)
     .map(({ name, chart }) => chart.words.facets.part(name, type.describe?.(chart) ?? ''));
-  return [chart.words.facets.shows(parts.length), ...said].join(' ');
+  return chart.words.sentences([chart.words.facets.shows(parts.length), ...said]);
 }
 
 /** How many small multiples are told in words; the table has them all. */
@@ -101,8 +101,8 @@ export function layOutChart(type: ChartType, chart: Chart, width: number): Scene
 }
 
 function tabulate(type: ChartType, chart: Chart) {
-  const { fields, rows, values } = tabulateFacets(type, chart);
-  return { fields, rows, cell: cells(chart, values) };
+  const { fields, rows, values, named } = tabulateFacets(type, chart);
+  return { fields, rows, cell: cells(chart, values, named) };
 }
 
 function typeOf(spec: Spec, types: ChartTypes = chartTypes): ChartType {
@@ -132,12 +132,17 @@ export function readChart(type: ChartType, spec: Spec, table: Table, language: s
   };
 }
 
-function cells({ format, fields, language, numbers }: Chart, values: readonly string[]): Drawing['cell'] {
+function cells(
+  { format, fields, language, numbers }: Chart,
+  values: readonly string[],
+  named: Tabulation['named'],
+): Drawing['cell'] {
   const suited = format === undefined ? fields['share'] && numbers([], '.0%') : numbers([]).finer();
   const { yes, no, missing } = words(language).data;
   return (row, field) => {
     const value: Value = row[field.name] ?? null;
     if (suited && typeof value === 'number' && values.includes(field.name)) return suited.label(value);
+    if (field.name === named?.field && value !== null) return named.nameOf(writtenValue(value, field.type));
     if (field.type === 'any' && value !== null) return writtenValue(value);
     return formatCell(value, field.type, { yes, no, missing }, language);
   };

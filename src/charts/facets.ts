@@ -94,5 +94,5 @@ export function tabulateFacets(type: ChartType, chart: Chart): Tabulation {
   const rows = partsOf(chart).flatMap(({ name, chart }) =>
     type.tabulate(chart).rows.map((row) => derive({ ...row, [facet.name]: row[facet.name] ?? name }, [row])),
   );
-  return { fields, rows, values: whole.values };
+  return { ...whole, fields, rows };
 }

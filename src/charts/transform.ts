@@ -48,7 +48,7 @@ export function transform(
   const filtered = filterRows(table, spec['filter'] as Filter | undefined);
   const rows = names === undefined ? filtered : filtered.map((row) => renameValues(row, names));
   let made: Transformed = { fields, facet: named(spec['facet']), rows };
-  made = fold(type, spec, table, made);
+  made = fold(type, spec, table, made, words);
   made = aggregate(type, spec['aggregate'] as Aggregate | undefined, made, words);
   return order(type, options, made, (spec['aggregate'] as Aggregate | undefined) ?? 'sum');
 }
@@ -87,7 +87,13 @@ export function foldedFields(
 }
 
 /** Columns side by side as rows under each other: a series for each. */
-function fold(type: ChartType, spec: Spec, table: Table, { fields, rows, ...rest }: Transformed): Transformed {
+function fold(
+  type: ChartType,
+  spec: Spec,
+  table: Table,
+  { fields, rows, ...rest }: Transformed,
+  words: Words['chart'],
+): Transformed {
   const folded = foldedFields(type, spec, table);
   const series = channelWith(type, 'series');
   if (folded === undefined || series === undefined) return { fields, rows, ...rest };
@@ -96,7 +102,7 @@ function fold(type: ChartType, spec: Spec, table: Table, { fields, rows, ...rest
   const name = unlike('series', taken);
   const value = unlike('value', taken);
   const title = (field: Field) => field.title ?? field.name;
-  const measure: Field = { ...columns[0], name: value, type: 'number', title: columns.map(title).join(', ') };
+  const measure: Field = { ...columns[0], name: value, type: 'number', title: words.columns(columns.map(title)) };
   return {
     ...rest,
     fields: { ...fields, [channel]: measure, [series]: { name, type: 'string', title: '' } },

@@ -2,6 +2,7 @@ import type { ChartTypes } from '#charts/index.ts';
 import { checkSpec } from '#charts/check.ts';
 import { drawChart, type Drawing } from '#charts/draw.ts';
 import { chartAnchor, chartId } from '#charts/identity.ts';
+import { words } from '#i18n/words.ts';
 import { ContentError } from '#problem.ts';
 import { typographic } from '#site/typography.ts';
 import { citedData, type CitedData } from './cited-data.ts';
@@ -26,8 +27,8 @@ export interface PlacedChart extends CitedData {
 }
 
 /** Where the figures come from, where nothing can be linked: the editor's words, or the sources of the dataset. */
-export function sourcesInWords({ source, version }: PlacedChart): string {
-  return source ?? version.sources.map(({ title }) => title).join('; ');
+export function sourcesInWords({ source, version }: PlacedChart, language: string): string {
+  return source ?? version.sources.map(({ title }) => title).join(words(language).signs.semicolon);
 }
 
 /**

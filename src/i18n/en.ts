@@ -4,6 +4,9 @@
  * A sentence with something to fill in is a function, so that each language orders its own.
  */
 export const en = {
+  /** What stands between words that a page puts together, with the spaces that belong to it. */
+  signs: { colon: ': ', comma: ', ', semicolon: '; ', stop: '.', open: ' (', close: ')' },
+
   /** What stands on every page. */
   page: {
     skip: 'Skip to the content',
@@ -169,6 +172,9 @@ export const en = {
     key: (fields: string) => `Each row has its own ${fields}.`,
     reference: (fields: string, table: string, there: string) => `${fields} refers to ${there} in the table ${table}.`,
     missingAs: (words: string) => `A missing value is written as ${words}.`,
+    quoted: (text: string) => `“${text}”`,
+    /** Values in a cell, or choices of which not all are told. */
+    values: (values: readonly string[], isMore: boolean) => values.join(', ') + (isMore ? ', …' : ''),
     rule: {
       required: 'always given',
       unique: 'never twice',
@@ -249,8 +255,13 @@ export const en = {
   },
 
   chart: {
-    /** After a number: thousands, millions, billions and trillions. */
-    magnitudes: { k: 'k', M: 'm', G: 'bn', T: 'trn' },
+    /** What stands after a number for so many, from the least on; Chinese counts in ten thousands. */
+    magnitudes: [
+      { size: 1e3, sign: 'k' },
+      { size: 1e6, sign: 'm' },
+      { size: 1e9, sign: 'bn' },
+      { size: 1e12, sign: 'trn' },
+    ],
     noData: 'no data',
     count: 'Number of rows',
     nothing: 'There are no data to show.',
@@ -282,6 +293,12 @@ export const en = {
     firstRows: (shown: string, total: string) => `The first ${shown} of ${total} rows.`,
     allRows: 'All of them are in the file',
     list: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+    /** Titles of columns that are drawn together. */
+    columns: (titles: readonly string[]) => titles.join(', '),
+    /** Sentences of a description, one after the other. */
+    sentences: (said: readonly string[]) => said.join(' '),
+    /** A sentence of parts: `France: 3 in 2001, 4 in 2020, highest 5 in 2010.` */
+    clauses: (said: readonly string[]) => `${said.join(', ')}.`,
     facets: {
       shows: (count: number) => (count === 1 ? 'One small chart.' : `${count} small charts with the same scales.`),
       part: (name: string, said: string) => `${name}: ${said}`,

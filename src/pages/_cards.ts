@@ -40,7 +40,7 @@ export function articleCard({ headline, section, authors, published, language }:
 
 /** The card of a chart: its title beside the drawing. */
 export async function chartCard({ spec, chart, types, language }: PlacedSiteChart, site: { name: string }) {
-  const { chart: said } = words(language);
+  const { chart: said, signs } = words(language);
   const draw = (letters?: Awaited<ReturnType<typeof lettersFor>>): CardChart =>
     drawToFill(spec, chart.table, CHART_ROOM, { locale: language, types, styles, letters });
   const written = draw();
@@ -49,7 +49,7 @@ export async function chartCard({ spec, chart, types, language }: PlacedSiteChar
       site: site.name,
       kicker: said.aboutPage.kicker,
       headline: chart.title,
-      foot: [`${said.source}: ${sourcesInWords(chart)}`],
+      foot: [said.source + signs.colon + sourcesInWords(chart, language)],
       language,
     },
     colours,

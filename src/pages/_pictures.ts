@@ -47,6 +47,7 @@ async function draw({ spec, chart, language, types }: PlacedSiteChart, letters?:
 }
 
 function sourceLine(placed: PlacedChart, language: string): string {
-  const { chart } = words(language);
-  return `${chart.source}: ${sourcesInWords(placed)} (${chart.version(placed.version.id)})`;
+  const { chart, signs } = words(language);
+  const version = chart.version(placed.version.id);
+  return [chart.source, signs.colon, sourcesInWords(placed, language), signs.open, version, signs.close].join('');
 }

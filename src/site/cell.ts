@@ -1,4 +1,6 @@
+import { words as wordsOf } from '#i18n/words.ts';
 import { isStructure, type Field, type Structure, type Value } from '#data/table.ts';
+import { formatYear } from './numbers.ts';
 
 /** Days and months for a table's cells, short and in UTC, as data files have them. */
 const dateFormats: Partial<Record<Field['type'], Intl.DateTimeFormatOptions>> = {
@@ -39,8 +41,10 @@ export function formatCell(
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (value instanceof Date)
     return new Intl.DateTimeFormat(language, dateFormats[type] ?? dateFormats.date).format(value);
-  if (typeof value === 'number' && type !== 'year') return new Intl.NumberFormat(language, numberFormat).format(value);
-  if (isStructure(value)) return isPlainList(value) ? value.join(', ') : formatStructure(value, type);
+  if (typeof value === 'number')
+    return type === 'year' ? formatYear(value, language) : new Intl.NumberFormat(language, numberFormat).format(value);
+  if (isStructure(value))
+    return isPlainList(value) ? wordsOf(language).data.values(value.map(String), false) : formatStructure(value, type);
   return String(value);
 }
 

@@ -3,7 +3,7 @@ import { either, quote } from '#data/filter.ts';
 import type { Field } from '#data/table.ts';
 import { words } from '#i18n/words.ts';
 import { formatCell } from './cell.ts';
-import { numbers, readSpecifier } from './numbers.ts';
+import { formatYear, numbers, readSpecifier } from './numbers.ts';
 
 /*
  * How a datum is written in a sentence, in the language of its page.
@@ -76,7 +76,9 @@ export function formatDatum({ value, field }: Datum, attributes: Attributes, lan
   if (typeof value !== 'number') return formatCell(value, field?.type ?? 'any', data, language);
   const text = formatNumber({ value, field }, attributes, language);
   const shown = unit === true ? field?.unit : unit;
-  return typeof shown === 'string' ? `${text}\u00A0${shown}` : text;
+  if (typeof shown !== 'string') return text;
+  // 120公里: Chinese has no spaces.
+  return text + (/^\p{Script=Han}/u.test(shown) ? '' : '\u00A0') + shown;
 }
 
 /** The value as a program reads it, for the `value` of `<data>`: `0.011`, `2019-01-17`. */
@@ -96,7 +98,7 @@ function formatNumber(
     return numbers(format, [value], language, words(language).chart.magnitudes).label(value);
   }
   if (format === undefined && currency === undefined && digits === undefined && field?.type === 'year')
-    return String(value);
+    return formatYear(value, language);
   const inWords = format === 'words';
   const plain = new Intl.NumberFormat(language, {
     ...(inWords && { notation: 'compact', compactDisplay: 'long' }),
@@ -107,7 +109,10 @@ function formatNumber(
       (currency === undefined || inWords) &&
       significant(inWords || !field ? DIGITS.rounded : DIGITS.own)),
   });
-  const written = plain.format(value).replace(/^-/, '−');
+  const written = plain
+    .formatToParts(value)
+    .map(({ type, value }) => (type === 'minusSign' ? value.replace('-', '−') : value))
+    .join('');
   return format === 'ordinal' ? words(language).datum.ordinal(value, written) : written;
 }
 

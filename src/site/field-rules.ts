@@ -7,7 +7,7 @@ type DataWords = Words['data'];
 const LISTED = 8;
 
 /** What a field's values keep to, in words. */
-export function fieldRules({ constraints = {}, categories }: FieldSchema, { rule }: DataWords): string[] {
+export function fieldRules({ constraints = {}, categories }: FieldSchema, { rule, values }: DataWords): string[] {
   const { required, unique, pattern, minLength, maxLength } = constraints;
   const limits = (['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const).flatMap((name) => {
     const limit = constraints[name];
@@ -21,7 +21,9 @@ export function fieldRules({ constraints = {}, categories }: FieldSchema, { rule
     ...(minLength === undefined ? [] : [rule.minLength(String(minLength))]),
     ...(maxLength === undefined ? [] : [rule.maxLength(String(maxLength))]),
     ...(pattern === undefined ? [] : [rule.pattern(pattern)]),
-    ...(choices === undefined ? [] : [rule.enum(listOf(choices))]),
+    ...(choices === undefined
+      ? []
+      : [rule.enum(values(choices.slice(0, LISTED).map(choiceOf), choices.length > LISTED))]),
   ];
 }
 
@@ -36,7 +38,7 @@ export function tableRules(
   const own = new Set(
     [missingValues, ...fields.map((field) => field.missingValues)].flatMap((set) => missingTexts(set) ?? []),
   );
-  const missing = [...own].filter((text) => text !== '').map((text) => `“${text}”`);
+  const missing = [...own].filter((text) => text !== '').map(words.quoted);
   return [
     ...(primaryKey === undefined ? [] : [words.key(names(primaryKey))]),
     ...foreignKeys.map(({ fields, reference }) =>
@@ -48,9 +50,4 @@ export function tableRules(
   ];
 }
 
-function listOf(choices: readonly unknown[]): string {
-  const shown = choices
-    .slice(0, LISTED)
-    .map((choice) => (typeof choice === 'string' ? choice : JSON.stringify(choice)));
-  return shown.join(', ') + (choices.length > LISTED ? ', …' : '');
-}
+const choiceOf = (choice: unknown) => (typeof choice === 'string' ? choice : JSON.stringify(choice));

@@ -1,4 +1,5 @@
 import { formatLocale, formatSpecifier, type FormatSpecifier } from 'd3-format';
+import { direction } from '#i18n/direction.ts';
 import type { Words } from '#i18n/words.ts';
 
 /** How a chart or a sentence writes its numbers. */
@@ -12,6 +13,9 @@ export interface Numbers {
   /** The same with a digit more where magnitudes round, for a table. */
   finer(): Numbers;
 }
+
+/** Keeps the sign before a number in Latin digits where words go from right to left. */
+const LEFT_TO_RIGHT = '\u200E';
 
 /** The kinds of numbers that make sense for a reader. */
 const TYPES = ['', '%', 'd', 'e', 'f', 'g', 'n', 'p', 'r', 's'];
@@ -69,7 +73,8 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
   if (read === undefined) throw new RangeError(`invalid format: ${written}`);
   const { specifier, currency } = read;
   const locale = formatLocale({ ...signs(language), grouping: [3], currency: [currency, ''], minus: '−' });
-  const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const digits = digitsOf(language);
+  const mark = digits === undefined && direction(language) === 'rtl' ? LEFT_TO_RIGHT : '';
   const usual = locale.format(specifier.toString());
   const formats = new Map<string, (value: number) => string>();
   const format = (changed: FormatSpecifier) => {
@@ -81,6 +86,13 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
   };
 
   function write(value: number, changed: FormatSpecifier): string {
+    const text = compose(value, changed);
+    // Among words from right to left the sign would go to the right of the number.
+    const marked = /^[+−]/.test(text) ? mark + text : text;
+    return digits === undefined ? marked : marked.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit);
+  }
+
+  function compose(value: number, changed: FormatSpecifier): string {
     const size = Math.abs(value);
     const isMicroscopic = size > 0 && size < MICROSCOPIC && !ROUNDS.includes(changed.type);
     if (changed.type !== 'e' && (size >= ASTRONOMICAL || isMicroscopic)) {
@@ -92,19 +104,27 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
     return writeShort(value, changed);
   }
 
-  /** d3 would write small numbers in thousandths and 10¹⁵ as "P"; a reader knows neither. */
+  /** In thousands and millions as the language has them; d3 would write 10⁻³ as "m" and 10¹⁵ as "P". */
   function writeShort(value: number, short: FormatSpecifier): string {
-    const size = Math.abs(value);
-    if (size < 1) {
-      const precision = size === 0 ? 0 : Math.min(20, (short.precision ?? 3) - 1 - Math.floor(Math.log10(size)));
-      return format(vary(short, { type: 'f', precision, trim: true }))(value);
-    }
-    const text = size < 1e15 ? format(short)(value) : locale.formatPrefix(`${specifier.symbol},.0`, 1e12)(value);
+    const least = magnitudes[0]?.size ?? Infinity;
+    const isWhole = Math.abs(value) >= 1e3 && Math.abs(value) < least;
+    // What no word shortens is not to lose its last digits: 1234, but 1.23万.
+    const precision = Math.max(1, short.precision ?? 3, isWhole ? 4 : 0);
+    const rounded = Math.abs(Number(value.toPrecision(precision)));
+    const magnitude = magnitudes.findLast(({ size }) => rounded >= size) ?? { size: 1, sign: '' };
+    const isBelow = rounded < 1;
+    const scaled = (isBelow ? value : Math.sign(value) * rounded) / magnitude.size;
+    const decimals = value === 0 ? 0 : precision - 1 - Math.floor(Math.log10(Math.abs(scaled)));
+    const text = format(
+      vary(short, {
+        type: 'f',
+        precision: Math.max(0, Math.min(20, decimals)),
+        trim: short.trim || isBelow,
+        comma: short.comma || Math.abs(scaled) >= least,
+      }),
+    )(scaled);
     // A loss may stand in parentheses.
-    const end = text.endsWith(')') ? text.length - 2 : text.length - 1;
-    const sign = text.charAt(end);
-    const magnitude = sign === 'P' ? plain.format(1000) + magnitudes.T : magnitudes[sign as keyof typeof magnitudes];
-    return magnitude === undefined ? text : text.slice(0, end) + magnitude + text.slice(end + 1);
+    return text.endsWith(')') ? `${text.slice(0, -1)}${magnitude.sign})` : text + magnitude.sign;
   }
 
   // A chart measures and writes each of its values several times.
@@ -134,7 +154,7 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
         labels = ticks.map((tick) => {
           const label = write(tick, exact);
           // Zero is neither more nor less.
-          return tick === 0 ? label.replace(/^\+/, '') : label;
+          return tick === 0 ? label.replace(/^\u200E?\+/, '') : label;
         });
         if (new Set(labels).size === new Set(ticks).size) break;
       }
@@ -163,10 +183,26 @@ function suited(values: readonly number[]): string {
   return `,.${Math.max(0, Math.min(12, digits))}f`;
 }
 
-function signs(language: string): { decimal: string; thousands: string } {
-  const parts = new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(1234567.8);
-  const sign = (kind: string, fallback: string) => parts.find(({ type }) => type === kind)?.value ?? fallback;
-  return { decimal: sign('decimal', '.'), thousands: sign('group', ',') };
+/** What stands between digits and after a share, without the marks of direction that Intl adds. */
+function signs(language: string): { decimal: string; thousands: string; percent: string } {
+  const parts = [
+    ...new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(1234567.8),
+    ...new Intl.NumberFormat(language, { style: 'percent' }).formatToParts(1),
+  ];
+  const sign = (kind: string, fallback: string) =>
+    parts.find(({ type }) => type === kind)?.value.replace(/\p{Cf}/gu, '') ?? fallback;
+  return { decimal: sign('decimal', '.'), thousands: sign('group', ','), percent: sign('percentSign', '%') };
+}
+
+/** A year: bare, in the language's own digits. */
+export function formatYear(year: number, language: string): string {
+  return new Intl.NumberFormat(language, { useGrouping: false }).format(year);
+}
+
+/** The language's own digits from zero to nine; undefined where they are ours. */
+function digitsOf(language: string): readonly string[] | undefined {
+  const written = new Intl.NumberFormat(language, { useGrouping: false }).format(9876543210);
+  return written === '9876543210' ? undefined : [...written].reverse();
 }
 
 /** `1.5e-7` as printers set it: 1.5 × 10⁻⁷. */

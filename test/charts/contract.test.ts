@@ -66,7 +66,7 @@ describe.each(Object.entries(chartTypes))('%s', (name, type) => {
     });
 
     test('is described and named', () => {
-      expect(drawing.description).toMatch(/\.$/);
+      expect(drawing.description).toMatch(/[.。]$/);
       expect(drawing.wide).toContain('aria-label="A finding"');
       expect(drawing.wide).toContain('<desc id="chart-wide-description">');
     });

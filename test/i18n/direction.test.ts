@@ -1,10 +1,21 @@
 import { expect, test } from 'vitest';
-import { isRightToLeft } from '#i18n/direction.ts';
+import { direction, isRightToLeft } from '#i18n/direction.ts';
 
-test.each(['ar', 'ar-EG', 'fa', 'he', 'ur-PK', 'AR'])('isRightToLeft(%j) is true', (language) => {
-  expect(isRightToLeft(language)).toBe(true);
-});
+test.each(['ar', 'ar-EG', 'AR', 'he', 'fa-IR', 'ur', 'dv', 'syr', 'nqo', 'yi', 'ps', 'ckb', 'az-Arab', 'ff-Adlm'])(
+  'direction("%s") is from right to left',
+  (language) => {
+    expect(direction(language)).toBe('rtl');
+  },
+);
 
-test.each(['en', 'zh-Hans', 'arn', 'ku', 'no language'])('isRightToLeft(%j) is false', (language) => {
-  expect(isRightToLeft(language)).toBe(false);
+test.each(['en', 'zh', 'zh-Hant-TW', 'ja', 'ru', 'hi', 'az', 'ar-Latn', 'tlh', 'not a language', ''])(
+  'direction("%s") is from left to right',
+  (language) => {
+    expect(direction(language)).toBe('ltr');
+  },
+);
+
+test('isRightToLeft() says the same', () => {
+  expect(isRightToLeft('ar-EG')).toBe(true);
+  expect(isRightToLeft('zh-Hans')).toBe(false);
 });

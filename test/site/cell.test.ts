@@ -42,3 +42,10 @@ test('formatCell() shows lists as words, shapes by their kind, and no structure 
   expect(formatCell({ a: 1 }, 'object', words, 'en')).toBe('{"a":1}');
   expect(formatCell([['a'.repeat(99)]], 'array', words, 'en')).toHaveLength(61);
 });
+
+test('formatCell() writes as the language does', () => {
+  expect(formatCell(2023, 'year', words, 'ar-EG')).toBe('٢٠٢٣');
+  expect(formatCell(1234.5, 'number', words, 'ar-EG')).toBe('١٬٢٣٤٫٥');
+  expect(formatCell(['a', 'b'], 'list', words, 'zh-Hans')).toBe('a、b');
+  expect(formatCell(new Date('2017-12-31'), 'date', words, 'zh-Hans')).toBe('2017年12月31日');
+});

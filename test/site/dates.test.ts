@@ -26,6 +26,15 @@ test('formatDay() takes a moment in its own zone, and a day as it is', () => {
   expect(formatDay('2019-01-17', 'en')).toBe('January 17, 2019');
 });
 
+test.each([
+  ['zh-Hans', '2019年1月17日'],
+  ['ar', '17 يناير 2019'],
+  ['ar-EG', '١٧ يناير ٢٠١٩'],
+  ['ar-MA', '17 يناير 2019'],
+])('formatDay() in %s is %s', (language, written) => {
+  expect(formatDay('2019-01-17', language)).toBe(written);
+});
+
 test.each(['2019-01-17T18:00:00', 'yesterday', '2019-13-45T18:00:00Z', ''])('formatMoment("%s") refuses', (moment) => {
   expect(() => formatMoment(moment, 'en')).toThrow(`invalid moment: ${moment}`);
 });

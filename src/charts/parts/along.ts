@@ -1,6 +1,7 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { Field } from '#data/table.ts';
+import { formatYear } from '#site/numbers.ts';
 import type { Chart } from '../chart.ts';
 import { placeTicks, type Tick } from './axis.ts';
 import { formatMoment, readMoment } from './moments.ts';
@@ -41,7 +42,7 @@ export function endsOf({ options: { xDomain } }: Chart, field: Field | undefined
 
 /** A place on the axis in words: a year bare, a date as precise as its field. */
 export function placeText(value: number, { fields: { x }, language }: Chart): string {
-  if (x?.type === 'year') return String(value);
+  if (x?.type === 'year') return formatYear(value, language);
   const moment = x && isTime(x) ? readMoment(new Date(value), x.type) : undefined;
   return moment ? formatMoment(moment, language) : new Intl.NumberFormat(language).format(value);
 }

@@ -54,14 +54,14 @@ export function describeMatrix(
   const measure = measureOf(fields[channels.value], language);
   if (fields['series'] === undefined) {
     const named = cells.flat();
-    return [shows(names.length, measure), ...extremes(named, chart, chart.numbers(values))].join(' ');
+    return words.sentences([shows(names.length, measure), ...extremes(named, chart, chart.numbers(values))]);
   }
   const totals = series.map((name, index) => ({ name, value: sum(cells, (cells) => cells[index]?.value ?? 0) }));
   const of = (name: string) => cells.flatMap((cells) => cells.find((cell) => cell.series === name) ?? []);
   const numbers = chart.numbers(values);
   const said = totals.map(({ name }) => {
     const known = of(name).filter((cell) => cell.value !== undefined);
-    return known.length === 0 ? '' : words.bar.ofSeries(name, extremes(known, chart, numbers).join(' '));
+    return known.length === 0 ? '' : words.bar.ofSeries(name, words.sentences(extremes(known, chart, numbers)));
   });
-  return [shows(names.length, measure), words.bar.series(words.list(series)), ...said.filter(Boolean)].join(' ');
+  return words.sentences([shows(names.length, measure), words.bar.series(words.list(series)), ...said.filter(Boolean)]);
 }

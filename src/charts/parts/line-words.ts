@@ -47,18 +47,18 @@ export function describeSeries(
     const high = known.reduce((a, b) => (b.y > a.y ? b : a));
     const low = known.reduce((a, b) => (b.y < a.y ? b : a));
     const inside = (point: Known) => point !== first && point !== last && point.y !== first.y && point.y !== last.y;
-    return `${[
+    return words.clauses([
       words.line.trend(series.name, label(first.y), label(last.y), place(first.x), place(last.x)),
       ...(inside(high) ? [words.line.highest(label(high.y), place(high.x))] : []),
       ...(inside(low) ? [words.line.lowest(label(low.y), place(low.x))] : []),
-    ].join(', ')}.`;
+    ]);
   });
   const others = lines.length - described.length;
-  return [
+  return words.sentences([
     shows(lines.length, titleOf(fields['y']), place(from), place(to)),
     ...described,
     ...(others > 0 ? [words.line.others(others)] : []),
-  ].join(' ');
+  ]);
 }
 
 /** A row for each place on the axis, the latest first, and a column for each series. */

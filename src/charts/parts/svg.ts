@@ -1,4 +1,4 @@
-import { isRightToLeft as isWrittenFromRight } from '#i18n/direction.ts';
+import { direction } from '#i18n/direction.ts';
 import type { Group, Mark, Scene, Text } from './scene.ts';
 import { textStyles } from './theme.ts';
 
@@ -33,7 +33,7 @@ interface Mirror {
  */
 export function toSvg({ width, height, marks }: Scene, className: string, caption: Caption, letters?: Letters): string {
   const { title, description, descriptionId, language } = caption;
-  const isRightToLeft = isWrittenFromRight(language);
+  const isRightToLeft = direction(language) === 'rtl';
   const mirror: Mirror = { width: isRightToLeft ? width : undefined, isRightToLeft, letters };
   const attributes =
     `class="chart-drawing ${className}" viewBox="0 0 ${round(width)} ${round(height)}" ` +
@@ -135,9 +135,9 @@ function drawLetters(
     .join('');
 }
 
-/** Keeps the sign of a number, and the order of Latin words, inside a text from right to left. */
+/** Keeps the sign of a number, and the order of Latin words, inside a text from right to left; ١٢٣ has it at the right. */
 function isolate(line: string): string {
-  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(line) ? line : `\u2066${line}\u2069`;
+  return /[\p{Script_Extensions=Arabic}\p{Script=Hebrew}]/u.test(line) ? line : `\u2066${line}\u2069`;
 }
 
 /** At most one decimal, and no minus before zero. */

@@ -61,7 +61,8 @@ export function textWidth(text: string, style: TextStyle): number {
 function anyWidth(text: string, { known, unknown }: Advances): number {
   let units = 0;
   for (const character of text.normalize('NFC')) {
-    if (/\p{Mark}/u.test(character)) continue;
+    // Accents stand over letters, and marks of direction can't be seen.
+    if (/[\p{Mark}\p{Cf}]/u.test(character)) continue;
     units += known.get(character) ?? (SQUARE.test(character) ? 1000 : PICTURE.test(character) ? 1300 : unknown);
   }
   return units;

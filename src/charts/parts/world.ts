@@ -8,7 +8,8 @@ import type { Shape } from './shapes.ts';
 type Code = readonly [two: string, three: string, number: string, ...unknown[]];
 
 const byNumber = new Map((codes as unknown as Code[]).map((code) => [code[2], code]));
-const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const NAMES = { type: 'region', fallback: 'none' } as const;
+const english = new Intl.DisplayNames('en', NAMES);
 
 /** No one lives there, and it would take a fifth of the map. */
 const ANTARCTICA = '010';
@@ -38,6 +39,24 @@ const shapes: readonly Shape[] = feature(topology, topology.objects.countries)
       geometry,
     };
   });
+
+/**
+ * What a country is called in a language, where it is written as a code of ISO 3166-1; any other text as it is.
+ *
+ * @param language BCP 47
+ */
+export function countryName(text: string, language: string): string {
+  const two = twoLetters.get(text.toUpperCase());
+  if (two === undefined) return text;
+  const names = called.get(language) ?? new Intl.DisplayNames(language, { ...NAMES, style: 'short' });
+  called.set(language, names);
+  return names.of(two) ?? text;
+}
+
+const twoLetters = new Map(
+  (codes as unknown as Code[]).flatMap((code) => code.slice(0, 3).map((one) => [one, code[0]])),
+);
+const called = new Map<string, Intl.DisplayNames>();
 
 /** Whether a name is that of a country, with a shape or too small for one. */
 export function isCountry(name: string): boolean {

@@ -161,7 +161,7 @@ function describe(chart: Chart): string {
   const numbers = chart.numbers(bees.map(({ value }) => value));
   const measure = measureOf(fields['x'], language);
   const shows = words.beeswarm.shows(bees.length, measure);
-  if (fields['label'] !== undefined) return [shows, ...extremes(bees, chart, numbers)].join(' ');
+  if (fields['label'] !== undefined) return words.sentences([shows, ...extremes(bees, chart, numbers)]);
   const [low = 0, high = 0] = extent(bees, ({ value }) => value);
-  return [shows, words.spread(numbers.label(low), numbers.label(high))].join(' ');
+  return words.sentences([shows, words.spread(numbers.label(low), numbers.label(high))]);
 }

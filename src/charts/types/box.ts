@@ -154,14 +154,14 @@ function describe(chart: Chart): string {
   const boxes = read(chart);
   if (boxes.length === 0) return words.nothing;
   const { label } = chart.numbers(boxes.flatMap(({ lowest, median, highest }) => [lowest, median, highest]));
-  return [
+  return words.sentences([
     words.box.shows(boxes.length, measureOf(fields['x'], language)),
     ...boxes
       .slice(0, 8)
       .map(({ name, median, lower, upper, lowest, highest }) =>
         words.box.spread(name, label(median), label(lower), label(upper), label(lowest), label(highest)),
       ),
-  ].join(' ');
+  ]);
 }
 
 function tabulate(chart: Chart) {

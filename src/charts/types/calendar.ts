@@ -48,7 +48,7 @@ export const calendar: ChartType = {
     const write = (at: Date) => formatMoment({ at, precision: 'day' }, language);
     const named = days.map(({ at, value }) => ({ name: write(at), value })).filter(({ value }) => value !== undefined);
     const shows = words.calendar.shows(measureOf(fields['value'], language), write(first.at), write(last.at));
-    return [shows, ...extremes(named, chart, chart.numbers(valuesOf(chart)))].join(' ');
+    return words.sentences([shows, ...extremes(named, chart, chart.numbers(valuesOf(chart)))]);
   },
   tabulate(chart) {
     const { date, value } = chart.fields;

@@ -10,7 +10,7 @@ import { shadeLegend, shadesOf } from '../parts/shades.ts';
 import { drawMap } from '../parts/map.ts';
 import { projectionNames, shapesIn, type Shape } from '../parts/shapes.ts';
 import { extremes, measureOf } from '../parts/words-of.ts';
-import { isCountry, worldShapes } from '../parts/world.ts';
+import { countryName, isCountry, worldShapes } from '../parts/world.ts';
 
 export const choropleth: ChartType = {
   about: 'Shows one number by region: a map whose regions are the darker the more they have.',
@@ -42,11 +42,11 @@ export const choropleth: ChartType = {
   },
   describe(chart) {
     const { words, fields, language, rows } = chart;
-    const named = rows.map((row) => ({ name: textIn(row, fields['region']), value: numberIn(row, fields['value']) }));
+    const named = rows.map((row) => ({ name: nameOf(row, chart), value: numberIn(row, fields['value']) }));
     const known = named.filter(({ value }) => value !== undefined);
     if (known.length === 0) return words.nothing;
     const shows = words.choropleth.shows(known.length, measureOf(fields['value'], language));
-    return [shows, ...extremes(known, chart, chart.numbers(valuesOf(chart)))].join(' ');
+    return words.sentences([shows, ...extremes(known, chart, chart.numbers(valuesOf(chart)))]);
   },
   tabulate(chart) {
     const { region, value } = chart.fields;
@@ -54,9 +54,21 @@ export const choropleth: ChartType = {
       fields: [region, value].flatMap((field) => field ?? []),
       rows: drawnRows(chart),
       values: [value?.name ?? ''],
+      // Where the data bring their own shapes, a code may be of anything.
+      ...(region && !chart.fields['shape'] && { named: { field: region.name, nameOf: countryIn(chart) } }),
     };
   },
 };
+
+const countryIn =
+  ({ language }: Chart) =>
+  (name: string) =>
+    countryName(name, language);
+
+function nameOf(row: Row, chart: Chart): string {
+  const name = textIn(row, chart.fields['region']);
+  return chart.fields['shape'] ? name : countryIn(chart)(name);
+}
 
 /** A chart, or all of the small multiples that it is one of. */
 const allOf = (chart: Chart): readonly Chart[] => chart.siblings ?? [chart];

@@ -35,7 +35,7 @@ export const donut: ChartType = {
     const parts = read(chart);
     if (parts.length === 0) return words.nothing;
     const said = parts.map(({ name, value, share }) => words.donut.part(name, writtenPart(chart, value, share)));
-    return [words.donut.shows(parts.length, measureOf(fields['value'], language)), ...said].join(' ');
+    return words.sentences([words.donut.shows(parts.length, measureOf(fields['value'], language)), ...said]);
   },
   tabulate(chart) {
     const { label, value } = chart.fields;

@@ -52,7 +52,7 @@ export const gantt: ChartType = {
     const spans = read(chart);
     if (spans.length === 0) return words.nothing;
     const said = spans.slice(0, 8).map(({ name, row }) => words.gantt.span(name, ...momentsOf(row, chart)));
-    return [words.gantt.shows(spans.length), ...said].join(' ');
+    return words.sentences([words.gantt.shows(spans.length), ...said]);
   },
   tabulate(chart) {
     const { label, series, start, end } = chart.fields;

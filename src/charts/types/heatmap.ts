@@ -54,7 +54,7 @@ export const heatmap: ChartType = {
     const known = named.filter(({ value }) => value !== undefined);
     if (known.length === 0) return words.nothing;
     const shows = words.heatmap.shows(measureOf(fields['value'], language), titleOf(fields['y']), titleOf(fields['x']));
-    return [shows, ...extremes(known, chart, chart.numbers(valuesOf(chart)))].join(' ');
+    return words.sentences([shows, ...extremes(known, chart, chart.numbers(valuesOf(chart)))]);
   },
   tabulate(chart) {
     const { x, y, value } = chart.fields;

@@ -130,12 +130,12 @@ function describe(chart: Chart): string {
   if (low === undefined || high === undefined) return words.nothing;
   const { label } = chart.numbers(values);
   const fullest = bins.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
-  return [
+  return words.sentences([
     words.histogram.shows(values.length, measureOf(fields['x'], language)),
     words.spread(label(low), label(high)),
     words.histogram.middle(label(median(values) ?? low)),
     words.histogram.fullest(label(fullest.from), label(fullest.to), fullest.rows.length),
-  ].join(' ');
+  ]);
 }
 
 function tabulate(chart: Chart) {

@@ -47,10 +47,10 @@ export const pictogram: ChartType = {
     const counts = read(chart);
     if (counts.length === 0) return words.nothing;
     const numbers = chart.numbers(counts.flatMap(({ value }) => value ?? []));
-    return [
+    return words.sentences([
       words.pictogram.shows(counts.length, measureOf(fields['x'], language)),
       ...extremes(counts, chart, numbers),
-    ].join(' ');
+    ]);
   },
   tabulate(chart) {
     const { x, y } = chart.fields;

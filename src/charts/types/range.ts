@@ -157,9 +157,9 @@ function describe(chart: Chart): string {
   const closest = known.reduce((a, b) => (b.apart < a.apart ? b : a));
   const said = ({ name, from, to }: typeof first) => words.range.lane(name, numbers.label(from), numbers.label(to));
   const shows = words.range.shows(known.length, titleOf(fields['from']), titleOf(fields['to']));
-  return [
+  return words.sentences([
     shows,
     words.range.widest(said(widest)),
     ...(known.length > 1 && closest !== widest ? [words.range.closest(said(closest))] : []),
-  ].join(' ');
+  ]);
 }

@@ -54,7 +54,7 @@ export const sankey: ChartType = {
     const { label } = chart.numbers(links.map(({ value }) => value));
     const largest = [...links].sort((a, b) => b.value - a.value).slice(0, 5);
     const said = largest.map(({ source, target, value }) => words.sankey.flow(source, target, label(value)));
-    return [words.sankey.shows(links.length, measureOf(fields['value'], language)), ...said].join(' ');
+    return words.sentences([words.sankey.shows(links.length, measureOf(fields['value'], language)), ...said]);
   },
   tabulate(chart) {
     const { from, to, value } = chart.fields;

@@ -285,10 +285,10 @@ function describe(chart: Chart): string {
   const ys = chart.numbersAs(options.yFormat ?? chart.format, high);
   const [across, up] = [measureOf(fields['x'], language), measureOf(fields['y'], language)];
   const r = correlation(points.map(({ x, y }) => [x, y]));
-  return [
+  return words.sentences([
     words.scatter.shows(points.length, across, up),
     words.scatter.extent(titleOf(fields['x']), xs.label(low[0]), xs.label(low[1])),
     words.scatter.extent(titleOf(fields['y']), ys.label(high[0]), ys.label(high[1])),
     ...(r === undefined ? [] : [words.scatter.together(r)]),
-  ].join(' ');
+  ]);
 }

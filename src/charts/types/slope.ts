@@ -188,7 +188,8 @@ function describe(chart: Chart): string {
   if (known.length === 0) return words.nothing;
   const { label } = chart.numbers(known.flatMap(({ from, to }) => [from, to]));
   const shows = words.slope.shows(known.length, titleOf(chart.fields['y']), from, to);
-  return [shows, ...known.slice(0, 8).map(({ name, from, to }) => words.slope.line(name, label(from), label(to)))].join(
-    ' ',
-  );
+  return words.sentences([
+    shows,
+    ...known.slice(0, 8).map(({ name, from, to }) => words.slope.line(name, label(from), label(to))),
+  ]);
 }

@@ -63,7 +63,7 @@ export const symbols: ChartType = {
     const named = places.map(({ name, size }) => ({ name, value: size }));
     const isNamed = fields['size'] !== undefined && fields['label'] !== undefined;
     const numbers = chart.numbers(places.flatMap(({ size }) => size ?? []));
-    return [shows, ...(isNamed ? extremes(named, chart, numbers) : [])].join(' ');
+    return words.sentences([shows, ...(isNamed ? extremes(named, chart, numbers) : [])]);
   },
   tabulate(chart) {
     const { label, series, longitude, latitude, size } = chart.fields;

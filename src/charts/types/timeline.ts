@@ -187,7 +187,7 @@ function describe(chart: Chart): string {
   const last = events.at(-1);
   if (first === undefined || last === undefined) return words.nothing;
   const date = ({ moment }: Event) => formatMoment(moment, language);
-  return [
+  return words.sentences([
     words.timeline.shows(events.length, date(first), date(last)),
     ...events.map((event) =>
       words.timeline.event(
@@ -196,5 +196,5 @@ function describe(chart: Chart): string {
         event.isPlanned ? words.planned : fields['status'] ? words.done : '',
       ),
     ),
-  ].join(' ');
+  ]);
 }

@@ -53,7 +53,7 @@ export const treemap: ChartType = {
     if (parts.length === 0) return words.nothing;
     const numbers = chart.numbers(parts.flatMap(({ value }) => value ?? []));
     const shows = words.treemap.shows(parts.length, measureOf(fields['value'], language));
-    return [shows, ...extremes(parts, chart, numbers)].join(' ');
+    return words.sentences([shows, ...extremes(parts, chart, numbers)]);
   },
   tabulate(chart) {
     const { label, series, value } = chart.fields;

@@ -197,5 +197,5 @@ function describe(chart: Chart): string {
       share === undefined ? words.noData : [qualifier, percent.label(share)].filter(Boolean).join(' '),
     ),
   );
-  return [words.waffle.shows, ...written].join(' ');
+  return words.sentences([words.waffle.shows, ...written]);
 }

@@ -4,15 +4,19 @@
  *
  * @param column that it shows; of the first column the heading is told only where it is this one
  * @param shown the columns that the marks of the row show
+ * @param signs what the page's language has between words
  */
 export function inWords(
   cells: readonly string[],
   headings: readonly string[],
   column: number,
   shown: ReadonlySet<number>,
+  { colon = ': ', comma = ', ' }: Readonly<Partial<Record<string, string>>> = {},
 ): string {
-  const told = cells.map((cell, index) => (index === 0 && column !== 0 ? cell : `${headings[index] ?? ''}: ${cell}`));
-  return told.filter((_, index) => index === column || !shown.has(index)).join(', ');
+  const told = cells.map((cell, index) =>
+    index === 0 && column !== 0 ? cell : `${headings[index] ?? ''}${colon}${cell}`,
+  );
+  return told.filter((_, index) => index === column || !shown.has(index)).join(comma);
 }
 
 /** How many cells of a row are told at once. */

@@ -27,7 +27,7 @@ export class Tip {
       return line;
     });
     this.#box.replaceChildren(element('div', 'inspector-name', column === 0 ? '' : cells[0]), ...lines);
-    this.#status.textContent = inWords(cells, headings, column, shown);
+    this.#status.textContent = inWords(cells, headings, column, shown, this.#chart.dataset);
     this.#box.hidden = false;
     this.#dot.hidden = drawn !== undefined;
   }

@@ -70,6 +70,8 @@ test('readMoment() keeps the precision of its source', () => {
 test('tickLabels() writes the year where it changes', () => {
   const months = ['2021-11-01', '2021-12-01', '2022-01-01', '2022-02-01'].map((day) => new Date(day));
   expect(tickLabels(months, 'en')).toEqual(['Nov 2021', 'Dec', 'Jan 2022', 'Feb']);
+  expect(tickLabels(months, 'zh-Hans')).toEqual(['2021年11月', '12月', '2022年1月', '2月']);
+  expect(tickLabels(months, 'ar-EG')).toEqual(['نوفمبر ٢٠٢١', 'ديسمبر', 'يناير ٢٠٢٢', 'فبراير']);
 });
 
 test('filterRows() compares as editors write', () => {

@@ -33,3 +33,8 @@ test('columnsAround() has the own column, at most eight, each once and none that
     }),
   );
 });
+
+test('inWords() has the signs of the page’s language', () => {
+  const signs = { colon: '：', comma: '，' };
+  expect(inWords(['印度', '3.55万亿'], ['国家', '产值'], 1, new Set([1]), signs)).toBe('印度，产值：3.55万亿');
+});
