@@ -1,4 +1,5 @@
 import { chartIn } from './ar/chart.ts';
+import { isolated } from './ar/isolated.ts';
 import { counting } from './plural.ts';
 import type { Words } from './words.ts';
 
@@ -152,6 +153,7 @@ export function arabic(language: string): Words {
       empty: 'لم تُنشر أي مجموعة بيانات بعد.',
       kicker: 'مجموعة بيانات',
       version: 'الإصدار',
+      versionOf: (id) => `الإصدار\u00A0${isolated(id)}`,
       versions: 'الإصدارات',
       newest: 'الأحدث',
       about: 'عن هذه البيانات',
@@ -178,7 +180,7 @@ export function arabic(language: string): Words {
       yes: 'نعم',
       no: 'لا',
       downloads: 'التنزيلات',
-      original: (file) => `${file}، كما نُشر`,
+      original: (file) => `${isolated(file)}، كما نُشر`,
       asCsv: 'CSV',
       asJson: 'JSON',
       descriptor: 'وصف حزمة البيانات',
@@ -187,27 +189,28 @@ export function arabic(language: string): Words {
       released: 'تاريخ النشر',
       keywords: 'الكلمات المفتاحية',
       constraints: 'القواعد',
-      key: (fields) => `لا تتكرر قيم ${fields} في أكثر من صف.`,
-      reference: (fields, table, there) => `تشير قيم ${fields} إلى ${there} في الجدول ${table}.`,
+      key: (fields) => `لا تتكرر قيم ${isolated(fields)} في أكثر من صف.`,
+      reference: (fields, table, there) =>
+        `تشير قيم ${isolated(fields)} إلى ${isolated(there)} في الجدول ${isolated(table)}.`,
       missingAs: (words) => `تُكتب القيمة غير المتوفرة هكذا: ${words}.`,
-      quoted: (text) => `«${text}»`,
-      values: (values, isMore) => values.join('، ') + (isMore ? '، …' : ''),
+      quoted: (text) => `«${isolated(text)}»`,
+      values: (values, isMore) => values.map(isolated).join('، ') + (isMore ? '، …' : ''),
       rule: {
         required: 'مطلوب دائمًا',
         unique: 'لا يتكرر',
-        minimum: (limit) => `لا يقل عن ${limit}`,
-        maximum: (limit) => `لا يزيد على ${limit}`,
-        exclusiveMinimum: (limit) => `أكبر من ${limit}`,
-        exclusiveMaximum: (limit) => `أصغر من ${limit}`,
+        minimum: (limit) => `لا يقل عن ${isolated(limit)}`,
+        maximum: (limit) => `لا يزيد على ${isolated(limit)}`,
+        exclusiveMinimum: (limit) => `أكبر من ${isolated(limit)}`,
+        exclusiveMaximum: (limit) => `أصغر من ${isolated(limit)}`,
         minLength: (length) => `لا يقل عدد أحرفه عن ${length}`,
         maxLength: (length) => `لا يزيد عدد أحرفه على ${length}`,
-        pattern: (pattern) => `يُكتب على الصيغة ${pattern}`,
+        pattern: (pattern) => `يُكتب على الصيغة ${isolated(pattern)}`,
         enum: (values) => `إحدى القيم: ${values}`,
       },
       cite: {
         heading: 'كيف تُقتبس',
         text: (makers, title, version, site, year) =>
-          `${makers}${/[.!؟?]$/.test(makers) ? '' : '.'} «${title}»، الإصدار ${version}. الناشر: ${site}${year && `، ${year}`}.`,
+          `${makers}${/[.!؟?]$/.test(makers) ? '' : '.'} «${title}»، الإصدار\u00A0${isolated(version)}. الناشر: ${site}${year && `، ${year}`}.`,
         bibtex: 'بصيغة BibTeX',
       },
       citedRows: 'صفوف تستشهد بها المقالات',
@@ -232,7 +235,7 @@ export function arabic(language: string): Words {
         order: 'تغيّر ترتيب الصفوف.',
         fieldAdded: (name) => `حقل جديد: ${name}`,
         fieldRemoved: (name) => `حقل محذوف: ${name}`,
-        fieldChanged: (name, changes) => `الحقل ${name}: ${changes}`,
+        fieldChanged: (name, changes) => `الحقل ${isolated(name)}: ${changes}`,
         tableAdded: (name) => `جدول جديد: ${name}`,
         tableRemoved: (name) => `جدول محذوف: ${name}`,
         show: 'عرض الصفوف',
@@ -245,12 +248,12 @@ export function arabic(language: string): Words {
         row: 'الصف',
         numbered: (number) => `الصف ${number}`,
       },
-      superseded: (id) => `هذا إصدار سابق. أحدث إصدار هو ${id}.`,
+      superseded: (id) => `هذا إصدار سابق. أحدث إصدار هو\u00A0${isolated(id)}.`,
       withdrawn: (day) => `سُحب هذا الإصدار في ${day}.`,
       withdrawnLabel: 'مسحوب',
-      instead: (id) => `استخدم الإصدار ${id} بدلًا منه.`,
+      instead: (id) => `استخدم الإصدار\u00A0${isolated(id)} بدلًا منه.`,
       cited: 'ورد في',
-      citedIn: (id) => `الإصدار ${id}`,
+      citedIn: (id) => `الإصدار\u00A0${isolated(id)}`,
       notCited: 'لا يستخدم أي مقال مجموعة البيانات هذه بعد.',
       filter: 'ابحث عن مجموعة بيانات',
       byKeyword: 'حسب الكلمة المفتاحية',
@@ -267,10 +270,10 @@ export function arabic(language: string): Words {
 
     sources: {
       heading: 'البيانات',
-      version: (id) => `الإصدار ${id}`,
-      superseded: (id) => `صدر بعد ذلك إصدار أحدث هو ${id}. أرقام هذا المقال من الإصدار المذكور.`,
+      version: (id) => `الإصدار\u00A0${isolated(id)}`,
+      superseded: (id) => `صدر بعد ذلك إصدار أحدث هو ${isolated(id)}. أرقام هذا المقال من الإصدار المذكور.`,
       withdrawn: (title, day, reason) => `سُحبت في ${day} البيانات التي يستند إليها هذا المقال، «${title}». ${reason}`,
-      mark: { superseded: (id) => `صدر إصدار أحدث هو ${id}`, withdrawn: 'مسحوبة' },
+      mark: { superseded: (id) => `صدر إصدار أحدث هو ${isolated(id)}`, withdrawn: 'مسحوبة' },
     },
 
     /** As newsrooms write a rank, without its gender: المرتبة الـ12 */

@@ -139,6 +139,7 @@ export const en = {
     empty: 'No dataset has been published yet.',
     kicker: 'Dataset',
     version: 'Version',
+    versionOf: (id: string) => `Version ${id}`,
     versions: 'Versions',
     newest: 'newest',
     about: 'About this data',

@@ -132,6 +132,7 @@ export const zhHans: Words = {
     empty: '尚未发布任何数据集。',
     kicker: '数据集',
     version: '版本',
+    versionOf: (id) => `版本${id}`,
     versions: '历次版本',
     newest: '最新',
     about: '数据说明',

@@ -14,7 +14,7 @@ export interface Numbers {
   finer(): Numbers;
 }
 
-/** Keeps the sign before a number in Latin digits where words go from right to left. */
+/** Keeps the signs of a number in Latin digits beside it where words go from right to left. */
 const LEFT_TO_RIGHT = '\u200E';
 
 /** The kinds of numbers that make sense for a reader. */
@@ -72,9 +72,17 @@ function writerOf(written: string, language: string, magnitudes: Words['chart'][
   const read = readSpecifier(written);
   if (read === undefined) throw new RangeError(`invalid format: ${written}`);
   const { specifier, currency } = read;
-  const locale = formatLocale({ ...signs(language), grouping: [3], currency: [currency, ''], minus: '−' });
   const digits = digitsOf(language);
   const mark = digits === undefined && direction(language) === 'rtl' ? LEFT_TO_RIGHT : '';
+  const { decimal, thousands, percent } = signs(language);
+  const locale = formatLocale({
+    decimal,
+    thousands,
+    percent: mark + percent + mark,
+    grouping: [3],
+    currency: [currency, ''],
+    minus: '−',
+  });
   const usual = locale.format(specifier.toString());
   const formats = new Map<string, (value: number) => string>();
   const format = (changed: FormatSpecifier) => {
@@ -183,14 +191,13 @@ function suited(values: readonly number[]): string {
   return `,.${Math.max(0, Math.min(12, digits))}f`;
 }
 
-/** What stands between digits and after a share, without the marks of direction that Intl adds. */
+/** What stands between digits, and after a share. */
 function signs(language: string): { decimal: string; thousands: string; percent: string } {
   const parts = [
     ...new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(1234567.8),
     ...new Intl.NumberFormat(language, { style: 'percent' }).formatToParts(1),
   ];
-  const sign = (kind: string, fallback: string) =>
-    parts.find(({ type }) => type === kind)?.value.replace(/\p{Cf}/gu, '') ?? fallback;
+  const sign = (kind: string, fallback: string) => parts.find(({ type }) => type === kind)?.value ?? fallback;
   return { decimal: sign('decimal', '.'), thousands: sign('group', ','), percent: sign('percentSign', '%') };
 }
 

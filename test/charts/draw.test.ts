@@ -38,3 +38,10 @@ test.each([
   const rows = table('name FEMALE:number MALE:number', ['a', 1, 2], ['b', 3, 5]);
   expect(drawChart(spec, rows, { locale, idPrefix: 'x' }).description.toLowerCase()).toContain(joined.toLowerCase());
 });
+
+test('drawChart() has the digits of its region in the years of a slope', () => {
+  const spec = { type: 'slope', x: 'year', y: 'value', series: 'name', title: 'A finding' };
+  const rows = table('year:year value:number name', [1955, 1, 'a'], [2005, 2, 'a']);
+  const { description } = drawChart(spec, rows, { locale: 'ar-EG', idPrefix: 'x' });
+  expect(description).toContain('من ١٩٥٥ إلى ٢٠٠٥');
+});

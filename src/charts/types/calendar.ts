@@ -1,5 +1,6 @@
 import { utcDay, utcMonday, utcMonth, utcYear } from 'd3-time';
 import type { Row } from '#data/table.ts';
+import { formatYear } from '#site/numbers.ts';
 import type { Chart, ChartType } from '../chart.ts';
 import { emptyScene } from '../parts/empty.ts';
 import { formatMoment, readMoment } from '../parts/moments.ts';
@@ -109,7 +110,13 @@ function layOut(chart: Chart, width: number): Scene {
     const year = band.from.getUTCFullYear();
     if (!years.has(year)) {
       years.add(year);
-      titles.push({ kind: 'text', x: 0, y: y + baseline('strong'), lines: [String(year)], style: 'strong' });
+      titles.push({
+        kind: 'text',
+        x: 0,
+        y: y + baseline('strong'),
+        lines: [formatYear(year, chart.language)],
+        style: 'strong',
+      });
       y += HEAD;
     }
     titles.push(...monthNames(band, cell, y, chart.language));

@@ -1,5 +1,6 @@
 import { extent } from 'd3-array';
 import type { Row } from '#data/table.ts';
+import { formatYear } from '#site/numbers.ts';
 import type { Chart, ChartType, SpecFault } from '../chart.ts';
 import { emptyScene } from '../parts/empty.ts';
 import { moveApart } from '../parts/labels.ts';
@@ -86,6 +87,8 @@ function read(chart: Chart): Slope[] {
 function moments(chart: Chart): string[] {
   const x = chart.fields['x'];
   return matrixOf(chart).series.map((text) => {
+    // A year is bare: 2019 in Chinese too, where a date would be 2019年.
+    if (x?.type === 'year' && /^\d+$/.test(text)) return formatYear(Number(text), chart.language);
     const moment = isTime(x) ? readMoment(text, 'string') : undefined;
     return moment ? formatMoment(moment, chart.language, 'short') : text;
   });

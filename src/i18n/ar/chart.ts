@@ -1,5 +1,6 @@
 import type { Counted } from '../plural.ts';
 import type { Words } from '../words.ts';
+import { isolated } from './isolated.ts';
 
 /*
  * A field's title, a place or a maker may be of either gender and of any number, so no verb or adjective has to agree
@@ -38,7 +39,7 @@ export function chartIn(language: string, counted: Counted): Words['chart'] {
     planned: 'مخطط له',
     source: 'المصدر',
     data: 'البيانات',
-    version: (id) => `الإصدار ${id}`,
+    version: (id) => `الإصدار\u00A0${isolated(id)}`,
     credit: (name) => `الرسم البياني: ${name}`,
     download: 'تنزيل CSV',
     inspect: 'تنقّل بين القيم بمفاتيح الأسهم، واضغط مفتاح الخروج للإنهاء.',
@@ -50,7 +51,7 @@ export function chartIn(language: string, counted: Counted): Words['chart'] {
       png: 'PNG، صورة مع العنوان والمصدر',
       csv: 'CSV، الأرقام المرسومة',
       link: 'الرابط',
-      linkTo: (version) => `رابط دائم إلى هذا الرسم بهذه الأرقام (الإصدار ${version} من بياناته):`,
+      linkTo: (version) => `رابط دائم إلى هذا الرسم بهذه الأرقام (الإصدار\u00A0${isolated(version)} من بياناته):`,
       newest: 'كما يرد الآن في المقالات',
       embed: 'التضمين',
       embedHelp: 'ضع هذه الأسطر في الصفحة. يأخذ الإطار الارتفاع الذي يحتاج إليه الرسم.',
