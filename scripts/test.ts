@@ -30,7 +30,6 @@ const groups: Check[][] = [
   [{ name: 'Unit tests', program: 'vitest', args: vitest('unit'), counts: true }],
   [{ name: 'Edge tests, on workerd and D1', program: 'vitest', args: vitest('edge'), counts: true }],
   [{ name: 'Build of the sample site', program: 'node', args: ['scripts/build.ts'] }],
-  [{ name: 'HTML of the sample site', program: 'html-validate', args: ['--max-warnings', '0', 'dist/**/*.html'] }],
   [{ name: 'Browser tests, in Chromium', program: 'vitest', args: vitest('browser'), counts: true }],
 ];
 

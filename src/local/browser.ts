@@ -11,13 +11,20 @@ import type { Browser } from 'playwright-core';
  */
 export async function launchBrowser(): Promise<Browser> {
   const args = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-  if (process.platform !== 'linux') return playwright.launch({ channel: 'chrome', args });
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
+  const own = await ownBrowser();
+  if (!own) return playwright.launch({ channel: 'chrome', args });
+  return playwright.launch({ executablePath: own.path, args: [...own.args, ...args], env: own.env });
+}
+
+/** The browser from the npm registry as a program, for a tool that starts it itself; undefined elsewhere than on Linux. */
+export async function ownBrowser(): Promise<{ path: string; args: string[]; env: NodeJS.ProcessEnv } | undefined> {
+  if (process.platform !== 'linux') return undefined;
+  return {
+    path: await chromium.executablePath(),
     // The sandbox needs rights that a container's root doesn't have; only pages of this machine are opened.
-    args: ['--no-sandbox', ...args],
+    args: ['--no-sandbox'],
     env: { ...process.env, ...(await ownSurroundings()) },
-  });
+  };
 }
 
 /** What a bare machine lacks and Chromium needs, from the same package: libraries (NSS, NSPR, Expat) and a font. */

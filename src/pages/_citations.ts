@@ -9,6 +9,7 @@ import { contentDirectory } from '#site/content-directory.ts';
 import { siteChartFiles } from '#specs/site-chart-files.ts';
 import { oncePerBuild } from '#site/once-per-build.ts';
 import { siteCatalogue } from '#site/site-catalogue.ts';
+import { TABLE_ROWS } from '../components/placed-chart.ts';
 
 /** Every place of the site that cites data. */
 export const siteCitations = oncePerBuild(findCitations);
@@ -35,7 +36,8 @@ export async function rowsCited(version: Version, resource: Resource): Promise<n
     ({ version: { id }, resource: { name } }) => id === version.id && name === resource.name,
   );
   const byKind = citing.sort((a, b) => Number(b.name === 'Datum') - Number(a.name === 'Datum'));
-  return [...new Set(byKind.flatMap((citation) => citedRows(citation, table)))];
+  const rows = byKind.map((citation) => citedRows(citation, table));
+  return [...new Set([...rows.flatMap((some) => some.slice(0, TABLE_ROWS)), ...rows.flat()])];
 }
 
 /** A version that an article cites, as its readers are told of it. */

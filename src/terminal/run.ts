@@ -7,9 +7,12 @@ export interface Ran {
   output: string;
 }
 
-/** Runs a program to its end and keeps what it prints. A program that can't be started has the code 127. */
+/** Runs a program to its end and keeps what it prints. A program that can't be started has the code 127, and none outlives us. */
 export function run(program: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<Ran> {
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const interrupt = () => child.kill('SIGINT');
+  process.once('exit', interrupt);
+  child.once('close', () => process.off('exit', interrupt));
   return new Promise((resolve) => {
     const output: string[] = [];
     collect(child, output);

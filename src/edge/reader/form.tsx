@@ -51,7 +51,7 @@ export const CommentForm: FC<CommentFormProps> = ({ threadId, rules, draft, faul
     <p class="comment-form-send">
       <button class="button" type="submit">
         Preview your comment
-      </button>
+      </button>{' '}
       <span class="comment-form-next">Nothing is sent yet.</span>
     </p>
   </form>

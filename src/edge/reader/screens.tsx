@@ -80,7 +80,7 @@ export function previewScreen({
           <p class="comment-form-send">
             <button class="button" type="submit" name="step" value="send">
               Send to the moderators
-            </button>
+            </button>{' '}
             <button class="button button-quiet" type="submit" name="step" value="change">
               Change it
             </button>
