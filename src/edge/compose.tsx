@@ -1,5 +1,6 @@
-import { countInWords, readPlace, ThreadSection } from './reader/thread.tsx';
+import { readPlace, ThreadSection } from './reader/thread.tsx';
 import { isOpen } from './comments/thread.ts';
+import { words } from './words/words.ts';
 import type { CommentStore } from './comments/store.ts';
 import type { Thread } from './comments/thread.ts';
 import type { Assets, SiteIndex } from './site.ts';
@@ -66,7 +67,8 @@ function insert(page: Response, thread: Thread, section: string, count: number):
     .on('section#comments', { element: (element) => void element.setInnerContent(section, { html: true }) })
     .on('[data-comment-count]', {
       element(element) {
-        if (element.getAttribute('data-comment-count') === thread.id) element.setInnerContent(countInWords(count));
+        if (count > 0 && element.getAttribute('data-comment-count') === thread.id)
+          element.setInnerContent(words(thread.language).count(count));
       },
     })
     .transform(page);

@@ -1,8 +1,11 @@
+import { directionOf } from './words/words.ts';
 import type { Assets } from './site.ts';
 
 /** A page of the edge's own: what it is called, what it says, and how it is answered. */
 export interface Screen {
   title: string;
+  /** BCP 47. */
+  language: string;
   /** HTML. */
   content: string;
   status?: number;
@@ -28,13 +31,33 @@ export async function inShell(
   };
   const init = { status: screen.status ?? 200, headers };
   if (!page.ok) return new Response(bare(screen), init);
-  return new HTMLRewriter()
+  return inLanguage(screen.language)
     .on('title', { element: (title) => void title.setInnerContent(screen.title) })
     .on('main#main', { element: (main) => void main.setInnerContent(screen.content, { html: true }) })
     .transform(new Response(page.body, init));
 }
 
-function bare({ title, content }: Screen): string {
+/** The page becomes one of the screen's language; what stands around its main part stays in the language it is in. */
+function inLanguage(language: string): HTMLRewriter {
+  let around: string | undefined;
+  return new HTMLRewriter()
+    .on('html', {
+      element(html) {
+        around = html.getAttribute('lang') ?? undefined;
+        html.setAttribute('lang', language);
+        html.setAttribute('dir', directionOf(language));
+      },
+    })
+    .on('body > *', {
+      element(part) {
+        if (part.tagName === 'main' || around === undefined || around === language) return;
+        part.setAttribute('lang', around);
+        part.setAttribute('dir', directionOf(around));
+      },
+    });
+}
+
+function bare({ title, language, content }: Screen): string {
   const safe = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${safe}</title></head><body><main id="main">${content}</main></body></html>`;
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${safe}</title></head><body><main id="main">${content}</main></body></html>`;
 }

@@ -12,7 +12,12 @@ export const authorRoutes = new Hono<Edge>();
 authorRoutes.get('/comments/status/:capability', async (c) => {
   const { comments, assets } = c.var.deps;
   const found = await comments.byCapability(c.req.param('capability'));
-  if (!found) throw new Refusal('unknown-comment', 'There is no comment at this address.');
+  if (!found) throw new Refusal('unknown-comment');
   const thread = c.var.index.thread(found.comment.threadId);
-  return inShell('reader', statusScreen(found.comment, thread, found.decision), assets, originOf(c));
+  return inShell(
+    'reader',
+    statusScreen(found, thread, thread?.language ?? c.var.index.site.language),
+    assets,
+    originOf(c),
+  );
 });

@@ -29,8 +29,7 @@ export const sameOrigin = createMiddleware<Edge>(async (c, next) => {
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
     const foreign = origin === undefined ? site !== undefined && site !== 'same-origin' : origin !== originOf(c);
-    if (foreign)
-      throw new Refusal('cross-origin', 'This was sent from another site. Please use the form on our own page.');
+    if (foreign) throw new Refusal('cross-origin');
   }
   await next();
 });

@@ -90,7 +90,7 @@ moderatorRoutes.post('/moderate/sign-out/', async (c) => {
 });
 
 moderatorRoutes.all('/moderate/*', () => {
-  throw new Refusal('unknown-thread', 'There is no such page in the console.');
+  throw new Refusal('unknown-page', 'There is no such page in the console.');
 });
 
 function show(c: EdgeContext, screen: Screen): Promise<Response> {
