@@ -41,7 +41,16 @@ const rooms: Record<string, readonly string[]> = {
   // The edge knows nothing of the build, and its rules nothing of the edge.
   'edge/worker.ts': ['edge/app.ts', 'edge/storage/', 'edge/comments/'],
   'edge/app.ts': ['edge/http/', 'edge/compose.tsx', 'edge/site.ts'],
-  'edge/compose.tsx': ['edge/reader/', 'edge/words/', 'edge/comments/', 'edge/site.ts'],
+  'edge/compose.tsx': [
+    'edge/reader/',
+    'edge/words/',
+    'edge/comments/',
+    'edge/site.ts',
+    'edge/entity-tag.ts',
+    'edge/places.ts',
+  ],
+  'edge/entity-tag.ts': ['edge/comments/'],
+  'edge/places.ts': [],
   'edge/http/': ['edge/reader/', 'edge/console/', 'edge/words/', 'edge/comments/', 'edge/site.ts', 'edge/shell.ts'],
   'edge/reader/': ['edge/words/', 'edge/comments/', 'edge/shell.ts'],
   'edge/console/': ['edge/reader/', 'edge/comments/', 'edge/shell.ts'],

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { composeArticle } from './compose.tsx';
+import { composePage } from './compose.tsx';
 import { authorRoutes } from './http/author.ts';
 import { answerError } from './http/errors.tsx';
 import { sameOrigin, securityHeaders } from './http/guard.ts';
@@ -10,7 +10,7 @@ import { readSiteIndex } from './site.ts';
 import type { Dependencies, Edge } from './http/context.ts';
 import type { SiteIndex } from './site.ts';
 
-/** The edge as one application: articles with their comments, what readers send, and the moderators' console. */
+/** The edge as one application: pages with their comments, what readers send, and the moderators' console. */
 export function createApp(deps: Dependencies): Hono<Edge> {
   const app = new Hono<Edge>();
   const index = rememberIndex(deps);
@@ -24,16 +24,6 @@ export function createApp(deps: Dependencies): Hono<Edge> {
 
   // The empty pages are ours to fill, and nobody's to read.
   app.all('/shell/*', (c) => deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound));
-  app.on(['GET', 'HEAD'], '/articles/*', (c) =>
-    composeArticle(c.req.raw, {
-      comments: deps.comments,
-      assets: deps.assets,
-      index,
-      now: deps.clock(),
-      report: (error) => deps.log(`comments unavailable: ${error instanceof Error ? error.message : 'unknown'}`),
-    }),
-  );
-
   app.get('/moderate', (c) => c.redirect('/moderate/', 301));
   app.use('/comments/*', sameOrigin);
   app.use('/moderate/*', sameOrigin);
@@ -47,6 +37,15 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   app.route('/', publicRoutes);
   app.route('/', signInRoutes);
   app.route('/', moderatorRoutes);
+  app.on(['GET', 'HEAD'], '*', (c) =>
+    composePage(c.req.raw, {
+      comments: deps.comments,
+      assets: deps.assets,
+      index,
+      now: deps.clock(),
+      report: (error) => deps.log(`comments unavailable: ${error instanceof Error ? error.message : 'unknown'}`),
+    }),
+  );
   app.all('*', (c) => deps.assets.fetch(c.req.raw));
   return app;
 }

@@ -5,6 +5,8 @@ import type { Reason } from './reasons.ts';
 export interface CommentStore {
   /** One row; 0 and 0 for a thread without comments. */
   threadState(threadId: string): Promise<ThreadState>;
+  /** The same of many threads, in one request; a thread without comments may be missing. */
+  threadStates(threadIds: readonly string[]): Promise<ReadonlyMap<string, ThreadState>>;
   /** The approved comments, the oldest first. */
   published(threadId: string, after?: Place): Promise<Page<PublishedComment>>;
   /** Keeps a new comment. The same form again changes nothing. */

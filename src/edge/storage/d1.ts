@@ -18,6 +18,12 @@ interface CommentRow {
   created_at: number;
 }
 
+interface StateRow {
+  id: string;
+  version: number;
+  approved_count: number;
+}
+
 interface DecisionRow {
   id: string;
   comment_id: string;
@@ -29,6 +35,9 @@ interface DecisionRow {
   reason: Reason | null;
   decided_at: number;
 }
+
+/** D1 takes 100 parameters in a query at most (https://developers.cloudflare.com/d1/platform/limits/). */
+const PARAMETERS = 90;
 
 const COMMENT = `
   SELECT c.id, c.thread_id, c.author_name, r.text, c.status, c.version, c.hold_reasons, c.created_at
@@ -47,6 +56,11 @@ const DECISION = `
 
 const NEWEST_DECISION = `${DECISION} WHERE d.comment_id = ? ORDER BY d.decided_at DESC, d.from_version DESC LIMIT 1`;
 
+/** What readers see of so many threads, by their ids. */
+export function statesSql(threads: number): string {
+  return `SELECT id, version, approved_count FROM threads WHERE id IN (${Array(threads).fill('?').join(', ')})`;
+}
+
 /** The comments of a D1 database. Every write is one batch, which is one transaction. */
 export function openCommentStore(database: D1Database): CommentStore {
   return {
@@ -56,6 +70,15 @@ export function openCommentStore(database: D1Database): CommentStore {
         .bind(threadId)
         .first<{ version: number; approved_count: number }>();
       return { version: row?.version ?? 0, approvedCount: row?.approved_count ?? 0 };
+    },
+
+    async threadStates(threadIds) {
+      if (threadIds.length === 0) return new Map();
+      const results = await database.batch<StateRow>(
+        chunksOf(threadIds, PARAMETERS).map((ids) => database.prepare(statesSql(ids.length)).bind(...ids)),
+      );
+      const rows = results.flatMap(({ results: found }) => found);
+      return new Map(rows.map(({ id, version, approved_count: approvedCount }) => [id, { version, approvedCount }]));
     },
 
     async published(threadId, after) {
@@ -235,6 +258,10 @@ function toDecision(row: DecisionRow): Decision {
     ...(row.reason && { reason: row.reason }),
     decidedAt: new Date(row.decided_at),
   };
+}
+
+function chunksOf<Item>(items: readonly Item[], most: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, n) => items.slice(n * most, (n + 1) * most));
 }
 
 function placeOfComment(row: { id: string; created_at: number }): Place {

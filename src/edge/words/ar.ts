@@ -30,6 +30,7 @@ export const ar = (write: WriteNumber): Words => {
     counted(count, { one: 'حرف واحد', two: 'حرفان', few: 'أحرف', many: 'حرفًا', other: 'حرف' });
 
   return {
+    number: write,
     count: (count) =>
       counted(count, { one: 'تعليق واحد', two: 'تعليقان', few: 'تعليقات', many: 'تعليقًا', other: 'تعليق' }),
     thread: {

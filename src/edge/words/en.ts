@@ -18,6 +18,7 @@ const numbers = [
 ];
 
 export const en = (write: WriteNumber) => ({
+  number: write,
   count: (count: number) => (count === 1 ? '1 comment' : `${write(count)} comments`),
   thread: {
     heading: 'Comments',

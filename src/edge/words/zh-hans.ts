@@ -3,6 +3,7 @@ import type { Words, WriteNumber } from './words.ts';
 const numbers = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 export const zhHans = (write: WriteNumber): Words => ({
+  number: write,
   count: (count) => `${write(count)} 条评论`,
   thread: {
     heading: '评论',

@@ -96,6 +96,21 @@ test('whatever three moderators decide, log, statuses, versions and counts agree
   });
 });
 
+test('threadStates(ids) takes any number of threads at once', async () => {
+  await withDatabase(state, async (database) => {
+    const store = openCommentStore(database);
+    await database.batch(
+      [1, 95, 250].map((n) =>
+        database.prepare('INSERT INTO threads (id, version, approved_count) VALUES (?, ?, ?)').bind(`many-${n}`, n, n),
+      ),
+    );
+    const states = await store.threadStates(Array.from({ length: 300 }, (_, n) => `many-${n}`));
+    expect([...states].map(([id]) => id).sort()).toEqual(['many-1', 'many-250', 'many-95']);
+    expect(states.get('many-250')).toEqual({ version: 250, approvedCount: 250 });
+    expect(await store.threadStates([])).toEqual(new Map());
+  });
+});
+
 test('published(thread, after) goes through a long thread page by page, each comment once', async () => {
   await withDatabase(state, async (database) => {
     const store = openCommentStore(database);

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statesSql } from '#edge/storage/d1.ts';
 import { decide, entry, look, signIn } from '../../support/moderator.ts';
 import { ask, comment } from '../../support/reader.ts';
 import { startSite } from '../../support/site.ts';
@@ -43,6 +44,7 @@ test('no question that readers’ pages ask reads a whole table', async () => {
   const plans = await site.database(async (database) => {
     const questions = [
       "SELECT version, approved_count FROM threads WHERE id = 'flood'",
+      statesSql(90).replaceAll('?', "'flood'"),
       `SELECT c.id FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
        WHERE c.thread_id = 'flood' AND c.status = 'approved' AND (c.created_at, c.id) > (0, '')
        ORDER BY c.created_at, c.id LIMIT 101`,
