@@ -5,6 +5,7 @@ import { answerError } from './http/errors.tsx';
 import { sameOrigin, securityHeaders } from './http/guard.ts';
 import { moderatorRoutes } from './http/moderator.tsx';
 import { publicRoutes } from './http/public.tsx';
+import { readingRoutes } from './http/reading.ts';
 import { signInRoutes } from './http/sign-in.tsx';
 import { readSiteIndex } from './site.ts';
 import type { Dependencies, Edge } from './http/context.ts';
@@ -25,9 +26,8 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   // The empty pages are ours to fill, and nobody's to read.
   app.all('/shell/*', (c) => deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound));
   app.get('/moderate', (c) => c.redirect('/moderate/', 301));
-  app.use('/comments/*', sameOrigin);
-  app.use('/moderate/*', sameOrigin);
-  for (const room of ['/comments/*', '/moderate/*']) {
+  for (const room of ['/comments/*', '/moderate/*', '/reading/*']) {
+    app.use(room, sameOrigin);
     app.use(room, async (c, next) => {
       c.set('index', await index(new URL(c.req.url).origin));
       await next();
@@ -35,6 +35,7 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   }
   app.route('/', authorRoutes);
   app.route('/', publicRoutes);
+  app.route('/', readingRoutes);
   app.route('/', signInRoutes);
   app.route('/', moderatorRoutes);
   app.on(['GET', 'HEAD'], '*', (c) =>

@@ -1,11 +1,13 @@
 import { entityTag, hasAlready } from './entity-tag.ts';
 import { placesOf } from './places.ts';
 import { readPlace, ThreadSection } from './reader/thread.tsx';
+import { showReading, unusualReading, writeReading } from './reading.ts';
 import { isOpen } from './comments/thread.ts';
 import { words } from './words/words.ts';
 import type { CommentStore, ThreadState } from './comments/store.ts';
 import type { Thread } from './comments/thread.ts';
 import type { Places } from './places.ts';
+import type { Reading } from './reading.ts';
 import type { Assets, SiteIndex } from './site.ts';
 
 /** Of what pages are made of; a change of the markup starts the caches anew. */
@@ -29,35 +31,53 @@ interface Filling {
 }
 
 /**
- * Answers with a static page, with the counts of its threads and its own thread in it. A page that shows neither is
- * answered as it was built, and so is one whose comments can't be reached. Holds for as long as neither the page nor
- * what it shows changes: the entity tag names both, and costs one request to the database.
+ * Answers with a static page, with the counts of its threads and its own thread in it, and set as its reader chose. Holds
+ * for as long as neither the page nor what it shows changes: the entity tag names both, and costs one request to the
+ * database, or none for a page without a thread. A page whose comments can't be reached is answered without them.
  */
 export async function composePage(request: Request, composition: Composition): Promise<Response> {
   const { assets, report } = composition;
   const url = new URL(request.url);
   if (isFile(url.pathname)) return assets.fetch(request);
   const built = await assets.fetch(unconditional(request));
-  if (built.status !== 200 || !built.headers.get('content-type')?.startsWith('text/html')) return built;
+  if (!built.headers.get('content-type')?.startsWith('text/html')) return built;
 
   const { places, page } = await placesOf(built);
-  try {
-    const filling = await fillingOf(url, places, composition);
-    const tag = await entityTag(page.headers.get('etag') ?? '', ...(filling ? partsOf(filling) : []), RENDERER);
-    const headers = new Headers(page.headers);
-    headers.set('etag', tag);
-    headers.set('cache-control', 'public, max-age=0, must-revalidate');
-    if (hasAlready(request, tag)) return new Response(null, { status: 304, headers });
-    const section = filling?.thread && (await sectionOf(filling.thread, filling, url, composition));
-    return insert(new Response(page.body, { headers }), filling, section);
-  } catch (error) {
-    report(error);
-    return page;
+  const reading = places.reading ? unusualReading(request) : undefined;
+  const headers = new Headers(page.headers);
+  if (reading) headers.set('vary', 'cookie');
+  let filling: Filling | undefined;
+  let section: string | undefined;
+  if (page.status === 200) {
+    try {
+      filling = await fillingOf(url, places, composition);
+      const tag = await tagOf(page, filling, reading);
+      headers.set('etag', tag);
+      headers.set('cache-control', 'public, max-age=0, must-revalidate');
+      if (hasAlready(request, tag)) return new Response(null, { status: 304, headers });
+      if (filling?.thread) section = await sectionOf(filling.thread, filling, url, composition);
+    } catch (error) {
+      report(error);
+      filling = undefined;
+      // What is missing now may be there in a moment: nobody is to keep this page.
+      headers.delete('etag');
+      headers.set('cache-control', 'no-store');
+    }
   }
+  return write(new Response(page.body, { status: page.status, headers }), { filling, section, reading });
+}
+
+function tagOf(page: Response, filling: Filling | undefined, reading: Reading | undefined): Promise<string> {
+  const asset = page.headers.get('etag') ?? '';
+  return entityTag(asset, ...(filling ? partsOf(filling) : []), reading ? writeReading(reading) : '', RENDERER);
 }
 
 /** @returns undefined for a page that shows nothing of any thread */
-async function fillingOf(url: URL, places: Places, { comments, index, now }: Composition) {
+async function fillingOf(
+  url: URL,
+  places: Places,
+  { comments, index, now }: Composition,
+): Promise<Filling | undefined> {
   if (places.counts.length === 0 && !places.thread) return undefined;
   const { site, thread: find, threadAt } = await index(url.origin);
   const thread = places.thread ? threadAt(url.pathname) : undefined;
@@ -87,25 +107,38 @@ async function sectionOf(thread: Thread, { states, open, rules }: Filling, url: 
   ).toString();
 }
 
+interface Writing {
+  filling: Filling | undefined;
+  section: string | undefined;
+  reading: Reading | undefined;
+}
+
+/** Writes into the page what there is to write. */
+function write(page: Response, { filling, section, reading }: Writing): Response {
+  if (!filling && !reading) return page;
+  const rewriter = new HTMLRewriter();
+  if (filling) showCounts(rewriter, filling.states);
+  if (section !== undefined) {
+    rewriter.on('section#comments', { element: (element) => void element.setInnerContent(section, { html: true }) });
+  }
+  if (reading) showReading(rewriter, reading);
+  return rewriter.transform(page);
+}
+
 /** An element with no comments to count keeps the words that the build gave it. */
-function insert(page: Response, filling: Filling | undefined, section: string | undefined): Response {
-  if (!filling) return page;
+function showCounts(rewriter: HTMLRewriter, states: Filling['states']): void {
   let language = 'en';
-  const rewriter = new HTMLRewriter()
+  rewriter
     .on('html', { element: (html) => void (language = html.getAttribute('lang') ?? language) })
     .on('[data-comment-count]', {
       element(element) {
-        const count = filling.states.get(element.getAttribute('data-comment-count') ?? '')?.approvedCount ?? 0;
+        const count = states.get(element.getAttribute('data-comment-count') ?? '')?.approvedCount ?? 0;
         if (count === 0) return;
         const say = words(language);
         const bare = element.hasAttribute('data-comment-count-bare');
         element.setInnerContent(bare ? say.number(count) : say.count(count));
       },
     });
-  if (section === undefined) return rewriter.transform(page);
-  return rewriter
-    .on('section#comments', { element: (element) => void element.setInnerContent(section, { html: true }) })
-    .transform(page);
 }
 
 /** Feeds, pictures and the like: a last part with an ending that is not a page's. */

@@ -4,6 +4,8 @@ export interface Places {
   counts: readonly string[];
   /** Whether it has the section of a thread. */
   thread: boolean;
+  /** Whether it has the form by which readers choose how they read. */
+  reading: boolean;
 }
 
 /** How many pages are remembered at most; a list with many counts takes about a kilobyte. */
@@ -23,6 +25,7 @@ export async function placesOf(page: Response): Promise<{ places: Places; page: 
   const places = {
     counts: [...new Set([...html.matchAll(/\bdata-comment-count="([^"]+)"/g)].map(([, id]) => id ?? ''))],
     thread: /\bdata-thread="/.test(html),
+    reading: /<form\b[^>]*\bclass="(?:[^"]* )?reading[ "]/.test(html),
   };
   if (known.size >= MOST) known.clear();
   if (tag !== null) known.set(tag, places);

@@ -1,3 +1,4 @@
+import { showReading, unusualReading } from './reading.ts';
 import { directionOf } from './words/words.ts';
 import type { Assets } from './site.ts';
 
@@ -19,22 +20,27 @@ export interface Screen {
 export async function inShell(
   shell: 'reader' | 'console',
   screen: Screen,
-  assets: Assets,
-  origin: string,
+  { assets, request }: { assets: Assets; request: Request },
 ): Promise<Response> {
+  const { origin, pathname, search } = new URL(request.url);
   const page = await assets.fetch(new Request(`${origin}/shell/${shell}/`));
+  const reading = unusualReading(request);
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'x-robots-tag': 'noindex',
+    ...(reading && { vary: 'cookie' }),
     ...screen.headers,
   };
   const init = { status: screen.status ?? 200, headers };
   if (!page.ok) return new Response(bare(screen), init);
-  return inLanguage(screen.language)
+  const rewriter = inLanguage(screen.language)
+    .on('form.reading input[name=back]', {
+      element: (back) => void back.setAttribute('value', pathname + search),
+    })
     .on('title', { element: (title) => void title.setInnerContent(screen.title) })
-    .on('main#main', { element: (main) => void main.setInnerContent(screen.content, { html: true }) })
-    .transform(new Response(page.body, init));
+    .on('main#main', { element: (main) => void main.setInnerContent(screen.content, { html: true }) });
+  return (reading ? showReading(rewriter, reading) : rewriter).transform(new Response(page.body, init));
 }
 
 /** The page becomes one of the screen's language; what stands around its main part stays in the language it is in. */

@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'invalid-invite'
   | 'invalid-passkey'
   | 'signed-out'
+  | 'unknown-choice'
   | 'cross-origin'
   | 'too-large'
   | 'unsupported-form'

@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { Refusal } from '../comments/refusal.ts';
 import { statusScreen } from '../reader/screens.tsx';
 import { inShell } from '../shell.ts';
-import { originOf } from './context.ts';
 import type { Edge } from './context.ts';
 
 /** What the author of a comment may do, with the capability that came with it. */
@@ -14,10 +13,8 @@ authorRoutes.get('/comments/status/:capability', async (c) => {
   const found = await comments.byCapability(c.req.param('capability'));
   if (!found) throw new Refusal('unknown-comment');
   const thread = c.var.index.thread(found.comment.threadId);
-  return inShell(
-    'reader',
-    statusScreen(found, thread, thread?.language ?? c.var.index.site.language),
+  return inShell('reader', statusScreen(found, thread, thread?.language ?? c.var.index.site.language), {
     assets,
-    originOf(c),
-  );
+    request: c.req.raw,
+  });
 });

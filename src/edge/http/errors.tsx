@@ -2,7 +2,6 @@ import { formScreen, messageScreen } from '../reader/screens.tsx';
 import { FieldRefusal, Refusal } from '../comments/refusal.ts';
 import { inShell } from '../shell.ts';
 import { words } from '../words/words.ts';
-import { originOf } from './context.ts';
 import type { RefusalCode } from '../comments/refusal.ts';
 import type { Screen } from '../shell.ts';
 import type { ReaderRefusal } from '../words/words.ts';
@@ -23,6 +22,7 @@ const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 405 | 409 |
   'invalid-invite': 404,
   'invalid-passkey': 403,
   'signed-out': 401,
+  'unknown-choice': 422,
   'cross-origin': 403,
   'too-large': 413,
   'unsupported-form': 415,
@@ -41,7 +41,7 @@ export async function answerError(error: Error, c: EdgeContext): Promise<Respons
   const text = inConsole ? (refusal?.advice ?? textOf(refusal, 'en')) : textOf(refusal, languageOf(c));
   if (c.req.header('accept')?.startsWith('application/json')) return c.json({ message: text }, status);
   const screen = inConsole ? consoleMessage(text, status) : readerScreen(c, refusal, text, status);
-  return inShell(inConsole ? 'console' : 'reader', screen, assets, originOf(c));
+  return inShell(inConsole ? 'console' : 'reader', screen, { assets, request: c.req.raw });
 }
 
 /** What a reader of that language is told. */
@@ -65,7 +65,8 @@ function readerScreen(c: EdgeContext, refusal: Refusal | undefined, text: string
     return formScreen(thread, index.site.rules, draft, { notice: refusal.code, status });
   }
   const language = languageOf(c);
-  const heading = words(language).message[headings[status] ?? 'refused'];
+  const heading =
+    words(language).message[headings[status] ?? (c.req.path.startsWith('/comments/') ? 'refused' : 'impossible')];
   return messageScreen({ heading, text, language, status, thread, draft });
 }
 

@@ -6,7 +6,6 @@ import { previewDraft, submitComment } from '../comments/submit.ts';
 import { formScreen, previewScreen } from '../reader/screens.tsx';
 import { inShell } from '../shell.ts';
 import { words } from '../words/words.ts';
-import { originOf } from './context.ts';
 import { readForm } from './form.ts';
 import type { Fault } from '../comments/refusal.ts';
 import type { Submission } from '../comments/submit.ts';
@@ -95,7 +94,7 @@ function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' |
 }
 
 function show(c: EdgeContext, screen: Screen): Promise<Response> {
-  return inShell('reader', screen, c.var.deps.assets, originOf(c));
+  return inShell('reader', screen, { assets: c.var.deps.assets, request: c.req.raw });
 }
 
 // Whatever else is asked of these addresses.

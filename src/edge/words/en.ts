@@ -106,6 +106,7 @@ export const en = (write: WriteNumber) => ({
     'closed-thread': 'Comments on this article are closed.',
     duplicate: 'The same comment is here already, or waits for a moderator. It need not be sent again.',
     'unknown-comment': 'There is no comment at this address.',
+    'unknown-choice': 'This is not a choice that the page offers. Please use the form on our own page.',
     'cross-origin': 'This was sent from another site. Please use the form on our own page.',
     'too-large':
       'That is far more than a comment can be. Go back in your browser and shorten it; your text is still there.',

@@ -87,6 +87,7 @@ export const zhHans = (write: WriteNumber): Words => ({
     'closed-thread': '本文评论已关闭。',
     duplicate: '相同的评论已经发布，或正在等待审核，无需重复提交。',
     'unknown-comment': '此网址没有对应的评论。',
+    'unknown-choice': '页面没有提供此选项，请使用本站页面上的表单。',
     'cross-origin': '此请求来自其他网站，请使用本站页面上的表单。',
     'too-large': '内容远远超过评论的长度上限。请在浏览器中返回上一页删减，您写的内容还在那里。',
     'unsupported-form': '此网址只接受本站页面上的表单。',
