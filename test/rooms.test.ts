@@ -61,6 +61,7 @@ const rooms: Record<string, readonly string[]> = {
     'edge/site.ts',
     'edge/shell.ts',
     'edge/reading.ts',
+    'edge/entity-tag.ts',
   ],
   'edge/reader/': ['edge/words/', 'edge/comments/', 'edge/shell.ts'],
   'edge/console/': ['edge/reader/', 'edge/comments/', 'edge/shell.ts'],

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { composePage } from './compose.tsx';
 import { authorRoutes } from './http/author.ts';
+import { discussionRoutes } from './http/discussion.ts';
 import { answerError } from './http/errors.tsx';
 import { sameOrigin, securityHeaders } from './http/guard.ts';
 import { moderatorRoutes } from './http/moderator.tsx';
@@ -26,7 +27,7 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   // The empty pages are ours to fill, and nobody's to read.
   app.all('/shell/*', (c) => deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound));
   app.get('/moderate', (c) => c.redirect('/moderate/', 301));
-  for (const room of ['/comments/*', '/moderate/*', '/reading/*']) {
+  for (const room of ['/comments/*', '/moderate/*', '/reading/*', '/discussion/*']) {
     app.use(room, sameOrigin);
     app.use(room, async (c, next) => {
       c.set('index', await index(new URL(c.req.url).origin));
@@ -35,6 +36,7 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   }
   app.route('/', authorRoutes);
   app.route('/', publicRoutes);
+  app.route('/', discussionRoutes);
   app.route('/', readingRoutes);
   app.route('/', signInRoutes);
   app.route('/', moderatorRoutes);

@@ -1,4 +1,4 @@
-import { showReading, unusualReading } from './reading.ts';
+import { showReading, unusualReading, writeReading } from './reading.ts';
 import { directionOf } from './words/words.ts';
 import type { Assets } from './site.ts';
 
@@ -9,38 +9,68 @@ export interface Screen {
   language: string;
   /** HTML. */
   content: string;
+  /** Under which search engines may keep it, with the site's. A page without one is for its reader alone. */
+  address?: string;
+  /** By which it can be followed. */
+  feed?: { title: string; path: string };
   status?: number;
   headers?: Record<string, string>;
 }
 
+/** One of the empty pages that the build draws for the edge, for one request. */
+export interface Shell {
+  /** Of the empty page and of the way that the reader reads it. */
+  tag: string;
+  fill(screen: Screen): Response;
+  /** For a browser that has the page. */
+  unchanged(headers: Record<string, string>): Response;
+}
+
+interface Surroundings {
+  assets: Assets;
+  request: Request;
+}
+
 /**
- * Puts a screen into one of the empty pages that the build draws for the edge, so that it has the site's own design.
- * Without that page the screen is answered bare.
+ * Puts a screen into one of the empty pages, so that it has the site's own design. Without that page the screen is
+ * answered bare.
  */
-export async function inShell(
-  shell: 'reader' | 'console',
-  screen: Screen,
-  { assets, request }: { assets: Assets; request: Request },
-): Promise<Response> {
+export async function inShell(name: 'reader' | 'console', screen: Screen, around: Surroundings): Promise<Response> {
+  return (await openShell(name, around)).fill(screen);
+}
+
+export async function openShell(name: 'reader' | 'console', { assets, request }: Surroundings): Promise<Shell> {
   const { origin, pathname, search } = new URL(request.url);
-  const page = await assets.fetch(new Request(`${origin}/shell/${shell}/`));
+  const page = await assets.fetch(new Request(`${origin}/shell/${name}/`));
   const reading = unusualReading(request);
-  const headers = {
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-robots-tag': 'noindex',
-    ...(reading && { vary: 'cookie' }),
-    ...screen.headers,
+  const vary = reading && { vary: 'cookie' };
+  return {
+    tag: [page.headers.get('etag'), reading && writeReading(reading)].join(' '),
+    unchanged: (headers) => new Response(null, { status: 304, headers: { ...vary, ...headers } }),
+    fill(screen) {
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': 'no-store',
+        ...(screen.address === undefined && { 'x-robots-tag': 'noindex' }),
+        ...vary,
+        ...screen.headers,
+      };
+      const init = { status: screen.status ?? 200, headers };
+      if (!page.ok) return new Response(bare(screen), init);
+      const rewriter = inLanguage(screen.language)
+        .on('head', { element: (head) => void head.append(headOf(screen), { html: true }) })
+        .on('title', { element: (title) => void title.setInnerContent(screen.title) })
+        .on('form.reading input[name=back]', {
+          element: (back) => void back.setAttribute('value', pathname + search),
+        })
+        .on('main#main', { element: (main) => void main.setInnerContent(screen.content, { html: true }) });
+      if (screen.address !== undefined) {
+        rewriter.on('meta[name=robots]', { element: (robots) => void robots.remove() });
+      }
+      if (reading) showReading(rewriter, reading);
+      return rewriter.transform(new Response(page.body, init));
+    },
   };
-  const init = { status: screen.status ?? 200, headers };
-  if (!page.ok) return new Response(bare(screen), init);
-  const rewriter = inLanguage(screen.language)
-    .on('form.reading input[name=back]', {
-      element: (back) => void back.setAttribute('value', pathname + search),
-    })
-    .on('title', { element: (title) => void title.setInnerContent(screen.title) })
-    .on('main#main', { element: (main) => void main.setInnerContent(screen.content, { html: true }) });
-  return (reading ? showReading(rewriter, reading) : rewriter).transform(new Response(page.body, init));
 }
 
 /** The page becomes one of the screen's language; what stands around its main part stays in the language it is in. */
@@ -63,7 +93,17 @@ function inLanguage(language: string): HTMLRewriter {
     });
 }
 
+function headOf({ address, feed }: Screen): string {
+  const canonical = address === undefined ? '' : `<link rel="canonical" href="${escape(address)}">`;
+  if (!feed) return canonical;
+  const { title, path } = feed;
+  return `${canonical}<link rel="alternate" type="application/atom+xml" title="${escape(title)}" href="${escape(path)}">`;
+}
+
 function bare({ title, language, content }: Screen): string {
-  const safe = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${safe}</title></head><body><main id="main">${content}</main></body></html>`;
+  return `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><head><meta charset="utf-8"><title>${escape(title)}</title></head><body><main id="main">${content}</main></body></html>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -34,6 +34,11 @@ export interface Edge {
 
 export type EdgeContext = Context<Edge>;
 
+/** Where the site is for everybody: its own address where the build tells it, without a slash at the end. */
+export function siteAddress(c: EdgeContext): string {
+  return c.var.index.site.address?.replace(/\/$/, '') ?? originOf(c);
+}
+
 /** Where the site is, as this request reached it. */
 export function originOf(c: EdgeContext): string {
   return new URL(c.req.url).origin;

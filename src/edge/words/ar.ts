@@ -99,6 +99,20 @@ export const ar = (write: WriteNumber): Words => {
       illegal: 'يمنعنا القانون من نشره.',
       duplicate: 'يكرر ما قيل من قبل.',
     },
+    discussion: {
+      title: 'نقاش القراء',
+      lead: 'المقالات التي يناقشها القراء، الأحدث أولًا.',
+      none: 'لا توجد تعليقات بعد.',
+      first: 'العودة إلى أحدث النقاشات',
+      further: 'نقاشات أقدم',
+      feed: 'خلاصة جميع التعليقات',
+    },
+    feed: {
+      site: (name) => `تعليقات القراء: ${name}`,
+      thread: (headline) => `التعليقات على «${headline}»`,
+      entry: (name, headline) => `${name} عن «${headline}»`,
+      link: 'خلاصة هذه التعليقات',
+    },
     message: {
       refused: 'لم يُقبل تعليقك',
       nowhere: 'الصفحة غير موجودة',

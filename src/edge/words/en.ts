@@ -89,6 +89,20 @@ export const en = (write: WriteNumber) => ({
     illegal: 'We may not publish it by law.',
     duplicate: 'It says again what has been said already.',
   },
+  discussion: {
+    title: 'Discussion',
+    lead: 'The articles that readers talk about, the latest first.',
+    none: 'No comments yet.',
+    first: 'Back to the latest',
+    further: 'Earlier discussions',
+    feed: 'Feed of all comments',
+  },
+  feed: {
+    site: (name: string) => `Comments on ${name}`,
+    thread: (headline: string) => `Comments on “${headline}”`,
+    entry: (name: string, headline: string) => `${name} on “${headline}”`,
+    link: 'Feed of these comments',
+  },
   message: {
     refused: 'Your comment was not taken',
     nowhere: 'There is nothing here',

@@ -70,6 +70,20 @@ export const zhHans = (write: WriteNumber): Words => ({
     illegal: '依照法律，我们不能发布。',
     duplicate: '与已有的评论内容重复。',
   },
+  discussion: {
+    title: '读者讨论',
+    lead: '读者正在讨论的文章，最新的排在前面。',
+    none: '还没有评论。',
+    first: '返回最新讨论',
+    further: '更早的讨论',
+    feed: '订阅全站评论',
+  },
+  feed: {
+    site: (name) => `${name}：读者评论`,
+    thread: (headline) => `《${headline}》的评论`,
+    entry: (name, headline) => `${name} 评《${headline}》`,
+    link: '订阅本文评论',
+  },
   message: {
     refused: '评论未能提交',
     nowhere: '页面不存在',

@@ -82,6 +82,7 @@ test('composePage() of a list that the browser has costs one question to the dat
       Promise.resolve({
         site: { name: 'X', language: 'en', rules: [] },
         thread: (id) => ({ id, path: `/${id}/`, headline: id, language: 'en', policy: 'held' }),
+        version: '1',
         threadAt: () => undefined,
       }),
     now: new Date(0),

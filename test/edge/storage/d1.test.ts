@@ -90,6 +90,9 @@ test('whatever three moderators decide, log, statuses, versions and counts agree
         const approved = [...replayed.values()].filter((status) => status === 'approved').length;
         expect((await store.threadState(thread)).approvedCount).toBe(approved);
         expect((await store.published(thread)).items).toHaveLength(approved);
+        const listed = (await store.active(1000)).items.find(({ id }) => id === thread);
+        expect(listed?.approvedCount ?? 0).toBe(approved);
+        expect((await store.latestOf([thread], 3)).get(thread)).toHaveLength(approved);
       }),
       { numRuns: 20 },
     );
