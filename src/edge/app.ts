@@ -3,6 +3,7 @@ import { composePage } from './compose.tsx';
 import { authorRoutes } from './http/author.ts';
 import { discussionRoutes } from './http/discussion.ts';
 import { answerError } from './http/errors.tsx';
+import { feedRoutes } from './http/feeds.ts';
 import { sameOrigin, securityHeaders } from './http/guard.ts';
 import { moderatorRoutes } from './http/moderator.tsx';
 import { publicRoutes } from './http/public.tsx';
@@ -35,6 +36,7 @@ export function createApp(deps: Dependencies): Hono<Edge> {
     });
   }
   app.route('/', authorRoutes);
+  app.route('/', feedRoutes);
   app.route('/', publicRoutes);
   app.route('/', discussionRoutes);
   app.route('/', readingRoutes);

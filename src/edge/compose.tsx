@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 import type { Assets, SiteIndex } from './site.ts';
 
 /** Of what pages are made of; a change of the markup starts the caches anew. */
-const RENDERER = 2;
+const RENDERER = 3;
 
 interface Composition {
   comments: CommentStore;

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { CommentArticle } from './comment.tsx';
+import { threadFeed } from './feed.tsx';
 import { CommentForm } from './form.tsx';
 import { words } from '../words/words.ts';
 import type { PublishedComment } from '../comments/comment.ts';
@@ -18,7 +19,7 @@ interface ThreadProps {
 
 /** What stands in an article's section of comments: the thread, and the form where it is open. */
 export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, further, rules }) => {
-  const { count: counted, thread: say } = words(thread.language);
+  const { count: counted, thread: say, feed } = words(thread.language);
   return (
     <>
       <h2 id="comments-heading">{count === 0 ? say.heading : counted(count)}</h2>
@@ -38,6 +39,13 @@ export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, furt
       {page.next && (
         <p class="comments-pages">
           <a href={`?after=${writePlace(page.next)}#comments`}>{say.later}</a>
+        </p>
+      )}
+      {count > 0 && (
+        <p class="comments-feed">
+          <a href={threadFeed(thread.id)} type="application/atom+xml">
+            {feed.link}
+          </a>
         </p>
       )}
       {open ? (
