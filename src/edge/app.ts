@@ -26,7 +26,10 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   app.onError((error, c) => answerError(error, c));
 
   // The empty pages are ours to fill, and nobody's to read.
-  app.all('/shell/*', (c) => deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound));
+  app.all('/shell/*', (c) => {
+    c.set('built', true);
+    return deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound);
+  });
   app.get('/moderate', (c) => c.redirect('/moderate/', 301));
   for (const room of ['/comments/*', '/moderate/*', '/reading/*', '/discussion/*']) {
     app.use(room, sameOrigin);
@@ -42,6 +45,11 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   app.route('/', readingRoutes);
   app.route('/', signInRoutes);
   app.route('/', moderatorRoutes);
+  // Whatever else there is, the build made.
+  app.use(async (c, next) => {
+    c.set('built', true);
+    await next();
+  });
   app.on(['GET', 'HEAD'], '*', (c) =>
     composePage(c.req.raw, {
       comments: deps.comments,

@@ -43,16 +43,21 @@ export async function openShell(name: 'reader' | 'console', { assets, request }:
   const { origin, pathname, search } = new URL(request.url);
   const page = await assets.fetch(new Request(`${origin}/shell/${name}/`));
   const reading = unusualReading(request);
-  const vary = reading && { vary: 'cookie' };
+  const kept = {
+    // A filled page loads what the empty one does, and so does the page that a browser has already: what stands in the
+    // headers of a 304 becomes true of that (RFC 9111, 4.3.4).
+    'content-security-policy': page.headers.get('content-security-policy') ?? "frame-ancestors 'none'",
+    ...(reading && { vary: 'cookie' }),
+  };
   return {
     tag: [page.headers.get('etag'), reading && writeReading(reading)].join(' '),
-    unchanged: (headers) => new Response(null, { status: 304, headers: { ...vary, ...headers } }),
+    unchanged: (headers) => new Response(null, { status: 304, headers: { ...kept, ...headers } }),
     fill(screen) {
       const headers = {
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-store',
         ...(screen.address === undefined && { 'x-robots-tag': 'noindex' }),
-        ...vary,
+        ...(page.ok && kept),
         ...screen.headers,
       };
       const init = { status: screen.status ?? 200, headers };

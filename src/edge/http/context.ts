@@ -20,6 +20,8 @@ export interface Dependencies {
 /** What a request carries from its middleware to its route, and from its route to the page of an error. */
 export interface Variables {
   deps: Dependencies;
+  /** Whether the answer is one of the build's files, with the headers that the build gave it. */
+  built?: true;
   index: SiteIndex;
   moderator: Moderator;
   sessionToken: string;
