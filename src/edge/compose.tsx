@@ -27,7 +27,7 @@ interface Filling {
   states: ReadonlyMap<string, ThreadState>;
   thread?: Thread;
   open: boolean;
-  rules: readonly string[];
+  site: SiteIndex['site'];
 }
 
 /**
@@ -45,7 +45,7 @@ export async function composePage(request: Request, composition: Composition): P
   const { places, page } = await placesOf(built);
   const reading = places.reading ? unusualReading(request) : undefined;
   const headers = new Headers(page.headers);
-  if (reading) headers.set('vary', 'cookie');
+  if (reading) headers.append('vary', 'cookie');
   let filling: Filling | undefined;
   let section: string | undefined;
   if (page.status === 200) {
@@ -84,7 +84,7 @@ async function fillingOf(
   const shown = places.counts.filter((id) => find(id));
   const asked = thread && !shown.includes(thread.id) ? [thread.id, ...shown] : shown;
   const states = await comments.threadStates(asked);
-  return { states, ...(thread && { thread }), open: thread !== undefined && isOpen(thread, now), rules: site.rules };
+  return { states, ...(thread && { thread }), open: thread !== undefined && isOpen(thread, now), site };
 }
 
 /** All that changes the page: of lists the counts, of its own thread every version. */
@@ -93,7 +93,7 @@ function partsOf({ states, thread, open }: Filling): (string | number)[] {
   return [counts.join(), thread ? (states.get(thread.id)?.version ?? 0) : '', open ? 'open' : 'closed'];
 }
 
-async function sectionOf(thread: Thread, { states, open, rules }: Filling, url: URL, { comments }: Composition) {
+async function sectionOf(thread: Thread, { states, open, site }: Filling, url: URL, { comments }: Composition) {
   const after = readPlace(url.searchParams.get('after') ?? undefined);
   return (
     <ThreadSection
@@ -102,7 +102,7 @@ async function sectionOf(thread: Thread, { states, open, rules }: Filling, url: 
       count={states.get(thread.id)?.approvedCount ?? 0}
       page={await comments.published(thread.id, after)}
       further={after !== undefined}
-      rules={rules}
+      site={site}
     />
   ).toString();
 }

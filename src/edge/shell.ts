@@ -91,9 +91,16 @@ function inLanguage(language: string): HTMLRewriter {
     })
     .on('body > *', {
       element(part) {
-        if (part.tagName === 'main' || around === undefined || around === language) return;
+        if (around === undefined || around === language) return;
         part.setAttribute('lang', around);
         part.setAttribute('dir', directionOf(around));
+      },
+    })
+    .on('main#main', {
+      element(main) {
+        if (around === undefined || around === language) return;
+        main.setAttribute('lang', language);
+        main.setAttribute('dir', directionOf(language));
       },
     });
 }

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { limits } from '../comments/comment.ts';
-import { words } from '../words/words.ts';
+import { directionOf, words } from '../words/words.ts';
 import type { Draft } from '../comments/comment.ts';
 import type { Fault, Faults, FieldName } from '../comments/refusal.ts';
 import type { Thread } from '../comments/thread.ts';
@@ -10,20 +10,26 @@ export function formAddress(threadId: string): string {
   return `/comments/${encodeURIComponent(threadId)}/`;
 }
 
+/** What the site asks of those who write, in its own language. */
+export interface SiteRules {
+  language: string;
+  rules: readonly string[];
+}
+
 interface CommentFormProps {
   thread: Thread;
-  rules: readonly string[];
+  site: SiteRules;
   draft?: Draft;
   faults?: Faults;
 }
 
 /** The form for a new comment, with the site's rules before it and a reason beside each field that was refused. */
-export const CommentForm: FC<CommentFormProps> = ({ thread, rules, draft, faults = {} }) => {
+export const CommentForm: FC<CommentFormProps> = ({ thread, site, draft, faults = {} }) => {
   const say = words(thread.language).form;
   return (
     <form class="comment-form" id="comment-form" method="post" action={formAddress(thread.id)}>
-      <ul class="comment-rules">
-        {rules.map((rule) => (
+      <ul class="comment-rules" lang={site.language} dir={directionOf(site.language)}>
+        {site.rules.map((rule) => (
           <li>{rule}</li>
         ))}
       </ul>

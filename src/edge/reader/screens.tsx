@@ -5,13 +5,14 @@ import type { Comment, Draft } from '../comments/comment.ts';
 import type { Fault, Faults } from '../comments/refusal.ts';
 import type { Decision } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
+import type { SiteRules } from './form.tsx';
 import type { Screen } from '../shell.ts';
 import type { ReaderRefusal } from '../words/words.ts';
 
 /** The form again: with what was written, and what is wrong with it. */
 export function formScreen(
   thread: Thread,
-  rules: readonly string[],
+  site: SiteRules,
   draft: Draft,
   { faults = {}, notice, status }: { faults?: Faults; notice?: ReaderRefusal; status: number },
 ): Screen {
@@ -27,7 +28,7 @@ export function formScreen(
         <OnArticle thread={thread} />
         {notice && <Notice text={refusals[notice]} />}
         {Object.keys(faults).length > 0 && <FaultSummary faults={faults} language={language} />}
-        <CommentForm thread={thread} rules={rules} draft={draft} faults={faults} />
+        <CommentForm thread={thread} site={site} draft={draft} faults={faults} />
       </div>
     ).toString(),
   };

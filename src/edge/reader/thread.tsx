@@ -3,6 +3,7 @@ import { CommentArticle } from './comment.tsx';
 import { threadFeed } from './feed.tsx';
 import { CommentForm } from './form.tsx';
 import { words } from '../words/words.ts';
+import type { SiteRules } from './form.tsx';
 import type { PublishedComment } from '../comments/comment.ts';
 import type { Page, Place } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
@@ -14,11 +15,11 @@ interface ThreadProps {
   page: Page<PublishedComment>;
   /** Whether it is not the first page. */
   further: boolean;
-  rules: readonly string[];
+  site: SiteRules;
 }
 
 /** What stands in an article's section of comments: the thread, and the form where it is open. */
-export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, further, rules }) => {
+export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, further, site }) => {
   const { count: counted, thread: say, feed } = words(thread.language);
   return (
     <>
@@ -51,7 +52,7 @@ export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, furt
       {open ? (
         <div class="comments-add">
           <h2 id="comments-add-heading">{say.add}</h2>
-          <CommentForm thread={thread} rules={rules} />
+          <CommentForm thread={thread} site={site} />
         </div>
       ) : (
         <p class="comments-closed">{say.closed}</p>

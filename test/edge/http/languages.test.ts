@@ -41,7 +41,8 @@ describe.each(Object.entries(speaking))('the thread %s', (thread, say) => {
     const preview = await send(site, `/comments/${thread}/`, { name: 'Mira', text: `About ${thread}` });
     expect(preview.html).toContain(say.html);
     expect(preview.html).toContain(`<title>${say.preview}</title>`);
-    expect(preview.html).toContain('<header lang="en" dir="ltr">');
+    expect(preview.html).toContain('<div lang="en" dir="ltr">');
+    expect(preview.html).toContain(say.html.replace('<html', '<main id="main"'));
 
     const status = await comment(site, thread, 'Mira', `About ${thread}`);
     expect((await ask(site, status)).html).toContain(say.pending);
@@ -60,6 +61,8 @@ describe.each(Object.entries(speaking))('the thread %s', (thread, say) => {
     const { html } = await send(site, `/comments/${thread}/`, { name: '', text: 'Words' });
     expect(html).toContain(say.html);
     expect(html).toContain(say.missing);
+    // The site’s rules are in its own language.
+    expect(html).toContain('<ul class="comment-rules" lang="en" dir="ltr"><li>Be kind.</li>');
   });
 });
 

@@ -59,6 +59,7 @@ test('no question that readers’ pages ask reads a whole table', async () => {
       filled(statesSql(90)),
       ...[PUBLISHED, LATEST_OF_THREAD, LATEST_OF_SITE, ACTIVE_THREADS, SITE_VERSION].map(filled),
       "SELECT c.id FROM comments c WHERE c.status = 'pending' AND (c.created_at, c.id) > (0, '') ORDER BY c.created_at, c.id LIMIT 101",
+      "SELECT max(created_at) FROM comments WHERE thread_id = 'flood' AND status = 'approved'",
       "SELECT c.id FROM comments c WHERE c.status_token_hash = 'x'",
       "SELECT 1 FROM comments WHERE thread_id = 'flood' AND text_digest = 'x' AND form_nonce <> 'y' LIMIT 1",
     ];
