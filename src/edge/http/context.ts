@@ -21,7 +21,7 @@ export interface Dependencies {
 export interface Variables {
   deps: Dependencies;
   /** Whether the answer is one of the build's files, with the headers that the build gave it. */
-  built?: true;
+  built?: boolean;
   index: SiteIndex;
   moderator: Moderator;
   sessionToken: string;

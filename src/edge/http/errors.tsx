@@ -33,6 +33,7 @@ const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 405 | 409 |
 /** One answer to everything that is thrown, in the words of whoever reads it. The log gets no personal data. */
 export async function answerError(error: Error, c: EdgeContext): Promise<Response> {
   const { assets, log } = c.var.deps;
+  c.set('built', false);
   const refusal = error instanceof Refusal ? error : undefined;
   if (!refusal) log(`failed: ${c.req.method} ${routeOf(c)}: ${error.name}: ${error.message}`);
   const status = refusal ? statuses[refusal.code] : 503;
