@@ -1,16 +1,19 @@
 import { Hono } from 'hono';
-import { composeArticle } from './compose.tsx';
+import { composePage } from './compose.tsx';
 import { authorRoutes } from './http/author.ts';
+import { discussionRoutes } from './http/discussion.ts';
 import { answerError } from './http/errors.tsx';
+import { feedRoutes } from './http/feeds.ts';
 import { sameOrigin, securityHeaders } from './http/guard.ts';
 import { moderatorRoutes } from './http/moderator.tsx';
 import { publicRoutes } from './http/public.tsx';
+import { readingRoutes } from './http/reading.ts';
 import { signInRoutes } from './http/sign-in.tsx';
 import { readSiteIndex } from './site.ts';
 import type { Dependencies, Edge } from './http/context.ts';
 import type { SiteIndex } from './site.ts';
 
-/** The edge as one application: articles with their comments, what readers send, and the moderators' console. */
+/** The edge as one application: pages with their comments, what readers send, and the moderators' console. */
 export function createApp(deps: Dependencies): Hono<Edge> {
   const app = new Hono<Edge>();
   const index = rememberIndex(deps);
@@ -23,9 +26,32 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   app.onError((error, c) => answerError(error, c));
 
   // The empty pages are ours to fill, and nobody's to read.
-  app.all('/shell/*', (c) => deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound));
-  app.on(['GET', 'HEAD'], '/articles/*', (c) =>
-    composeArticle(c.req.raw, {
+  app.all('/shell/*', (c) => {
+    c.set('built', true);
+    return deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound);
+  });
+  app.get('/moderate', (c) => c.redirect('/moderate/', 301));
+  for (const room of ['/comments/*', '/moderate/*', '/reading/*', '/discussion/*']) {
+    app.use(room, sameOrigin);
+    app.use(room, async (c, next) => {
+      c.set('index', await index(new URL(c.req.url).origin));
+      await next();
+    });
+  }
+  app.route('/', authorRoutes);
+  app.route('/', feedRoutes);
+  app.route('/', publicRoutes);
+  app.route('/', discussionRoutes);
+  app.route('/', readingRoutes);
+  app.route('/', signInRoutes);
+  app.route('/', moderatorRoutes);
+  // Whatever else there is, the build made.
+  app.use(async (c, next) => {
+    c.set('built', true);
+    await next();
+  });
+  app.on(['GET', 'HEAD'], '*', (c) =>
+    composePage(c.req.raw, {
       comments: deps.comments,
       assets: deps.assets,
       index,
@@ -33,20 +59,6 @@ export function createApp(deps: Dependencies): Hono<Edge> {
       report: (error) => deps.log(`comments unavailable: ${error instanceof Error ? error.message : 'unknown'}`),
     }),
   );
-
-  app.get('/moderate', (c) => c.redirect('/moderate/', 301));
-  app.use('/comments/*', sameOrigin);
-  app.use('/moderate/*', sameOrigin);
-  for (const room of ['/comments/*', '/moderate/*']) {
-    app.use(room, async (c, next) => {
-      c.set('index', await index(new URL(c.req.url).origin));
-      await next();
-    });
-  }
-  app.route('/', authorRoutes);
-  app.route('/', publicRoutes);
-  app.route('/', signInRoutes);
-  app.route('/', moderatorRoutes);
   app.all('*', (c) => deps.assets.fetch(c.req.raw));
   return app;
 }

@@ -1,75 +1,149 @@
-import { countInWords, readPlace, ThreadSection } from './reader/thread.tsx';
+import { entityTag, hasAlready } from './entity-tag.ts';
+import { placesOf } from './places.ts';
+import { readPlace, ThreadSection } from './reader/thread.tsx';
+import { showReading, unusualReading, writeReading } from './reading.ts';
 import { isOpen } from './comments/thread.ts';
-import type { CommentStore } from './comments/store.ts';
+import { words } from './words/words.ts';
+import type { CommentStore, ThreadState } from './comments/store.ts';
 import type { Thread } from './comments/thread.ts';
+import type { Places } from './places.ts';
+import type { Reading } from './reading.ts';
 import type { Assets, SiteIndex } from './site.ts';
 
-/** Of what the thread is made of; a change of the markup starts the caches anew. */
-const RENDERER = 1;
+/** Of what pages are made of; a change of the markup starts the caches anew. */
+const RENDERER = 3;
 
 interface Composition {
   comments: CommentStore;
   assets: Assets;
   index(origin: string): Promise<SiteIndex>;
   now: Date;
-  /** Told when comments fail; the reader gets the article all the same. */
+  /** Told when comments fail; the reader gets the page all the same. */
   report(error: unknown): void;
 }
 
-/**
- * Answers with a static page and its thread in it. A page without a thread is answered as it is, and so is one whose
- * comments can't be reached. Holds for as long as neither the page nor its thread changes: the entity tag names both.
- */
-export async function composeArticle(request: Request, composition: Composition): Promise<Response> {
-  const { assets, report } = composition;
-  const page = await assets.fetch(unconditional(request));
-  if (page.status !== 200 || !page.headers.get('content-type')?.startsWith('text/html')) return page;
-  try {
-    return await compose(request, page, composition);
-  } catch (error) {
-    report(error);
-    return page;
-  }
+/** What a page is to show: how much is written in each thread, and the thread that it is the page of. */
+interface Filling {
+  states: ReadonlyMap<string, ThreadState>;
+  thread?: Thread;
+  open: boolean;
+  site: SiteIndex['site'];
 }
 
-async function compose(request: Request, page: Response, composition: Composition): Promise<Response> {
-  const { comments, index, now } = composition;
+/**
+ * Answers with a static page, with the counts of its threads and its own thread in it, and set as its reader chose. Holds
+ * for as long as neither the page nor what it shows changes: the entity tag names both, and costs one request to the
+ * database, or none for a page without a thread. A page whose comments can't be reached is answered without them.
+ */
+export async function composePage(request: Request, composition: Composition): Promise<Response> {
+  const { assets, report } = composition;
   const url = new URL(request.url);
-  const { site, threadAt } = await index(url.origin);
-  const thread = threadAt(url.pathname);
-  if (!thread) return page;
+  if (isFile(url.pathname)) return assets.fetch(request);
+  const built = await assets.fetch(unconditional(request));
+  if (!built.headers.get('content-type')?.startsWith('text/html')) return built;
 
-  const { version, approvedCount } = await comments.threadState(thread.id);
-  const open = isOpen(thread, now);
-  const tag = entityTag(page, version, open);
+  const { places, page } = await placesOf(built);
+  const reading = places.reading ? unusualReading(request) : undefined;
   const headers = new Headers(page.headers);
-  headers.set('etag', tag);
-  headers.set('cache-control', 'public, max-age=0, must-revalidate');
-  if (names(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
+  if (reading) headers.append('vary', 'cookie');
+  let filling: Filling | undefined;
+  let section: string | undefined;
+  if (page.status === 200) {
+    try {
+      filling = await fillingOf(url, places, composition);
+      const tag = await tagOf(page, filling, reading);
+      headers.set('etag', tag);
+      headers.set('cache-control', 'public, max-age=0, must-revalidate');
+      if (hasAlready(request, tag)) return new Response(null, { status: 304, headers });
+      if (filling?.thread) section = await sectionOf(filling.thread, filling, url, composition);
+    } catch (error) {
+      report(error);
+      filling = undefined;
+      // What is missing now may be there in a moment: nobody is to keep this page.
+      headers.delete('etag');
+      headers.set('cache-control', 'no-store');
+    }
+  }
+  return write(new Response(page.body, { status: page.status, headers }), { filling, section, reading });
+}
 
+function tagOf(page: Response, filling: Filling | undefined, reading: Reading | undefined): Promise<string> {
+  const asset = page.headers.get('etag') ?? '';
+  return entityTag(asset, ...(filling ? partsOf(filling) : []), reading ? writeReading(reading) : '', RENDERER);
+}
+
+/** @returns undefined for a page that shows nothing of any thread */
+async function fillingOf(
+  url: URL,
+  places: Places,
+  { comments, index, now }: Composition,
+): Promise<Filling | undefined> {
+  if (places.counts.length === 0 && !places.thread) return undefined;
+  const { site, thread: find, threadAt } = await index(url.origin);
+  const thread = places.thread ? threadAt(url.pathname) : undefined;
+  const shown = places.counts.filter((id) => find(id));
+  const asked = thread && !shown.includes(thread.id) ? [thread.id, ...shown] : shown;
+  const states = await comments.threadStates(asked);
+  return { states, ...(thread && { thread }), open: thread !== undefined && isOpen(thread, now), site };
+}
+
+/** All that changes the page: of lists the counts, of its own thread every version. */
+function partsOf({ states, thread, open }: Filling): (string | number)[] {
+  const counts = [...states].map(([id, { approvedCount }]) => `${id}:${approvedCount}`).sort();
+  return [counts.join(), thread ? (states.get(thread.id)?.version ?? 0) : '', open ? 'open' : 'closed'];
+}
+
+async function sectionOf(thread: Thread, { states, open, site }: Filling, url: URL, { comments }: Composition) {
   const after = readPlace(url.searchParams.get('after') ?? undefined);
-  const section = (
+  return (
     <ThreadSection
       thread={thread}
       open={open}
-      count={approvedCount}
+      count={states.get(thread.id)?.approvedCount ?? 0}
       page={await comments.published(thread.id, after)}
       further={after !== undefined}
-      rules={site.rules}
+      site={site}
     />
   ).toString();
-  return insert(new Response(page.body, { headers }), thread, section, approvedCount);
 }
 
-function insert(page: Response, thread: Thread, section: string, count: number): Response {
-  return new HTMLRewriter()
-    .on('section#comments', { element: (element) => void element.setInnerContent(section, { html: true }) })
+interface Writing {
+  filling: Filling | undefined;
+  section: string | undefined;
+  reading: Reading | undefined;
+}
+
+/** Writes into the page what there is to write. */
+function write(page: Response, { filling, section, reading }: Writing): Response {
+  if (!filling && !reading) return page;
+  const rewriter = new HTMLRewriter();
+  if (filling) showCounts(rewriter, filling.states);
+  if (section !== undefined) {
+    rewriter.on('section#comments', { element: (element) => void element.setInnerContent(section, { html: true }) });
+  }
+  if (reading) showReading(rewriter, reading);
+  return rewriter.transform(page);
+}
+
+/** An element with no comments to count keeps the words that the build gave it. */
+function showCounts(rewriter: HTMLRewriter, states: Filling['states']): void {
+  let language = 'en';
+  rewriter
+    .on('html', { element: (html) => void (language = html.getAttribute('lang') ?? language) })
     .on('[data-comment-count]', {
       element(element) {
-        if (element.getAttribute('data-comment-count') === thread.id) element.setInnerContent(countInWords(count));
+        const count = states.get(element.getAttribute('data-comment-count') ?? '')?.approvedCount ?? 0;
+        if (count === 0) return;
+        const say = words(language);
+        const bare = element.hasAttribute('data-comment-count-bare');
+        element.setInnerContent(bare ? say.number(count) : say.count(count));
       },
-    })
-    .transform(page);
+    });
+}
+
+/** Feeds, pictures and the like: a last part with an ending that is not a page's. */
+function isFile(path: string): boolean {
+  return /\.(?!html?$)\w+$/.test(path);
 }
 
 /** The page has to come whole, whatever the browser has: its tag is not the one that the browser got from us. */
@@ -77,15 +151,4 @@ function unconditional(request: Request): Request {
   const headers = new Headers(request.headers);
   for (const name of ['if-none-match', 'if-modified-since', 'range']) headers.delete(name);
   return new Request(request.url, { method: 'GET', headers, redirect: 'manual' });
-}
-
-function entityTag(page: Response, version: number, open: boolean): string {
-  const asset = page.headers.get('etag')?.replaceAll(/^W\/|"/g, '') ?? '';
-  return `W/"${asset}.${version}.${open ? 'open' : 'closed'}.${RENDERER}"`;
-}
-
-/** Whether an If-None-Match names the tag, by weak comparison (RFC 9110, 8.8.3.2). */
-function names(condition: string | null, tag: string): boolean {
-  const bare = (text: string) => text.trim().replace(/^W\//, '');
-  return condition?.split(',').some((one) => one.trim() === '*' || bare(one) === bare(tag)) ?? false;
 }

@@ -7,7 +7,15 @@ export interface Assets {
 
 /** What the build tells the edge, in dist/threads.json. */
 export interface SiteIndex {
-  site: { name: string; language: string; rules: readonly string[] };
+  site: {
+    name: string;
+    language: string;
+    rules: readonly string[];
+    /** Of the site as everybody knows it: `https://news.example`. */
+    address?: string;
+  };
+  /** Another one for every build that changes the index. */
+  version: string;
   thread(id: string): Thread | undefined;
   /** The thread of the page at that path. */
   threadAt(path: string): Thread | undefined;
@@ -25,5 +33,6 @@ export async function readSiteIndex(assets: Assets, origin: string): Promise<Sit
   const { site, threads } = await response.json<ThreadsFile>();
   const byId = new Map(Object.entries(threads).map(([id, thread]) => [id, { ...thread, id }]));
   const byPath = new Map([...byId.values()].map((thread) => [thread.path, thread]));
-  return { site, thread: (id) => byId.get(id), threadAt: (path) => byPath.get(path) };
+  const version = response.headers.get('etag') ?? '';
+  return { site, version, thread: (id) => byId.get(id), threadAt: (path) => byPath.get(path) };
 }

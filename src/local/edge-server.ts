@@ -10,6 +10,8 @@ export interface EdgeOptions {
   /** 0 lets the system choose. */
   port: number;
   secrets: Secrets;
+  /** Whether the Worker is to believe that it is reached by https, as it is on Cloudflare. Its address stays plain. */
+  https?: boolean;
 }
 
 export interface EdgeServer {
@@ -23,7 +25,7 @@ export interface EdgeServer {
  *
  * @throws {Error} when the Worker doesn't compile or the port is taken
  */
-export async function startEdge({ assets, state, port, secrets }: EdgeOptions): Promise<EdgeServer> {
+export async function startEdge({ assets, state, port, secrets, https = false }: EdgeOptions): Promise<EdgeServer> {
   const { unstable_startWorker: startWorker } = await quieten();
   const worker = await startWorker({
     config: resolve('wrangler.jsonc'),
@@ -31,6 +33,7 @@ export async function startEdge({ assets, state, port, secrets }: EdgeOptions): 
     bindings: { FORM_KEY: { type: 'secret_text', value: secrets.FORM_KEY } },
     dev: {
       server: { hostname: '127.0.0.1', port },
+      ...(https && { origin: { secure: true } }),
       persist: resolve(state),
       logLevel: 'error',
       inspector: false,

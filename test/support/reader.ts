@@ -1,4 +1,5 @@
 import { QUESTIONS, questionOf } from '#edge/comments/question.ts';
+import { words } from '#edge/words/words.ts';
 import type { Site } from './site.ts';
 
 /** What came back for a request, read to its end. */
@@ -32,9 +33,11 @@ export function hidden(html: string, name: string): string {
 
 /** The right answer to the question that a preview asks. */
 export function solve(html: string): string {
-  for (let seed = 0; seed < QUESTIONS; seed++) {
-    const { words, answers } = questionOf(seed);
-    if (html.includes(words)) return answers[0] ?? '';
+  for (const language of ['en', 'zh-Hans', 'ar']) {
+    for (let seed = 0; seed < QUESTIONS; seed++) {
+      const question = questionOf(seed, words(language).question);
+      if (html.includes(question.words)) return question.answers.at(-1) ?? '';
+    }
   }
   throw new Error('missing question on the page');
 }

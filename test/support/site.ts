@@ -16,11 +16,11 @@ export interface Site {
 }
 
 /** Serves a built site by the real Worker, with an empty database of its own. */
-export async function startSite(assets = 'dist'): Promise<Site> {
+export async function startSite(assets = 'dist', options: { https?: boolean } = {}): Promise<Site> {
   const state = await mkdtemp(join(tmpdir(), 'dateline-site-'));
   await migrate(state);
   const secrets = await localSecrets(join(state, '.dev.vars'));
-  const server = await startEdge({ assets, state, port: 0, secrets });
+  const server = await startEdge({ assets, state, port: 0, secrets, ...options });
   return {
     address: server.address,
     state,

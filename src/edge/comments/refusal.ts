@@ -1,11 +1,15 @@
 /** The fields of the form that a refusal can stand beside. */
 export type FieldName = 'name' | 'text' | 'answer';
 
+/** What is wrong with a field; lengths are in characters as a reader counts them. */
+export type Fault = { code: 'missing' } | { code: 'too-long'; most: number; length: number } | { code: 'wrong' };
+
 export type RefusalCode =
   | 'invalid-field'
   | 'invalid-form'
   | 'expired-form'
   | 'unknown-thread'
+  | 'unknown-page'
   | 'closed-thread'
   | 'duplicate'
   | 'unknown-comment'
@@ -14,29 +18,38 @@ export type RefusalCode =
   | 'invalid-invite'
   | 'invalid-passkey'
   | 'signed-out'
+  | 'unknown-choice'
   | 'cross-origin'
   | 'too-large'
   | 'unsupported-form'
+  | 'unsupported-method'
   | 'not-allowed';
 
-/** Thrown by a rule that says no. It knows nothing of HTTP; `http/errors.ts` gives it a status. */
+/**
+ * Thrown by a rule that says no. It knows nothing of HTTP, and nothing of what readers are told: `http/errors.tsx` gives
+ * it a status and the words of the reader's language.
+ */
 export class Refusal extends Error {
   readonly code: RefusalCode;
+  /** What a moderator can do about it, in English; readers are not told it. */
+  readonly advice: string | undefined;
 
-  /** @param message what the reader can do about it, in the reader's words */
-  constructor(code: RefusalCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: RefusalCode, advice?: string, options?: ErrorOptions) {
+    super(advice ?? code, options);
     this.name = 'Refusal';
     this.code = code;
+    this.advice = advice;
   }
 }
 
-/** A refusal of what stands in the form's fields: a reason beside each. */
-export class FieldRefusal extends Refusal {
-  readonly fields: Readonly<Partial<Record<FieldName, string>>>;
+export type Faults = Readonly<Partial<Record<FieldName, Fault>>>;
 
-  constructor(fields: Partial<Record<FieldName, string>>) {
-    super('invalid-field', Object.values(fields).join(' '));
-    this.fields = fields;
+/** A refusal of what stands in the form's fields: a fault for each. */
+export class FieldRefusal extends Refusal {
+  readonly faults: Faults;
+
+  constructor(faults: Faults) {
+    super('invalid-field');
+    this.faults = faults;
   }
 }

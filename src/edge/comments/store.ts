@@ -1,12 +1,26 @@
 import type { Comment, PublishedComment, Status } from './comment.ts';
 import type { Reason } from './reasons.ts';
 
-/** What the rules need of a database. `storage/` has its one implementation. */
-export interface CommentStore {
+/** What readers see. */
+export interface PublishedStore {
   /** One row; 0 and 0 for a thread without comments. */
   threadState(threadId: string): Promise<ThreadState>;
+  /** The same of many threads, in one request; a thread without comments may be missing. */
+  threadStates(threadIds: readonly string[]): Promise<ReadonlyMap<string, ThreadState>>;
   /** The approved comments, the oldest first. */
   published(threadId: string, after?: Place): Promise<Page<PublishedComment>>;
+  /** The newest approved comments of each thread, the newest first. */
+  latestOf(threadIds: readonly string[], most: number): Promise<ReadonlyMap<string, readonly PublishedComment[]>>;
+  /** The newest approved comments of the whole site, the newest first. */
+  latest(most: number, before?: Place): Promise<Page<PublishedComment & { threadId: string }>>;
+  /** Grows with every change that readers can see in any thread. One row. */
+  siteVersion(): Promise<number>;
+  /** The threads that have approved comments, the one with the newest first. */
+  active(most: number, before?: Place): Promise<Page<ActiveThread>>;
+}
+
+/** What the rules need of a database. `storage/` has its one implementation. */
+export interface CommentStore extends PublishedStore {
   /** Keeps a new comment. The same form again changes nothing. */
   add(comment: NewComment): Promise<void>;
   /** Whether the thread has a comment of that digest that came with another form and was not withdrawn. */
@@ -29,6 +43,12 @@ export interface CommentStore {
 
 export interface ThreadState {
   version: number;
+  approvedCount: number;
+}
+
+/** A thread that people talk in. Its article may be on the site no longer. */
+export interface ActiveThread {
+  id: string;
   approvedCount: number;
 }
 

@@ -8,6 +8,7 @@ import { checkSpeed } from './checks/speed.ts';
 import { checkThread } from './checks/thread.ts';
 import type { Draft, HoldReason } from './comment.ts';
 import type { FormToken, Signer } from './form-token.ts';
+import type { QuestionWords } from './question.ts';
 import type { CommentStore } from './store.ts';
 import type { Thread } from './thread.ts';
 
@@ -26,6 +27,8 @@ export interface Examination {
   readonly now: Date;
   readonly signer: Signer;
   readonly store: CommentStore;
+  /** Of the thread's language. */
+  readonly questionWords: QuestionWords;
   /** The draft as it will be kept: from `fields` on it is normal and measured. */
   draft: Draft;
   /** From `form` on. */
@@ -51,13 +54,13 @@ const beforeKeeping: readonly Check[] = [
   checkDuplicate,
 ];
 
-type Circumstances = Pick<Examination, 'thread' | 'submission' | 'now' | 'signer' | 'store'>;
+type Circumstances = Pick<Examination, 'thread' | 'submission' | 'now' | 'signer' | 'store' | 'questionWords'>;
 
 /**
  * Looks at a draft before its preview is shown.
  *
  * @returns the draft as it would be kept
- * @throws {Refusal} with the reason in the reader's words
+ * @throws {Refusal} with the reason
  */
 export async function previewDraft(circumstances: Circumstances): Promise<Draft> {
   return (await examine(circumstances, beforePreview)).draft;
@@ -67,7 +70,7 @@ export async function previewDraft(circumstances: Circumstances): Promise<Draft>
  * Examines a comment and keeps it, held for a moderator.
  *
  * @returns the capability with which its author finds it again; the same form gives the same one, and one comment
- * @throws {Refusal} with the reason in the reader's words
+ * @throws {Refusal} with the reason
  */
 export async function submitComment(circumstances: Circumstances): Promise<string> {
   const { thread, now, signer, store } = circumstances;

@@ -39,6 +39,7 @@ export function listScreen(props: ListProps): Screen {
   const title = heading(page.total);
   return {
     title: `${title} · Moderation`,
+    language: 'en',
     content: (
       <Frame here={`/moderate/${path}`} heading={title} moderator={moderator} csrf={csrf}>
         {done && (
@@ -130,7 +131,7 @@ const Decide: FC<{ comment: Comment; path: string; csrf: string }> = ({ comment,
           <span class="console-reason-label">Reason</span>
           <select name="reason" class="field-input" required>
             <option value="">Choose one</option>
-            {Object.entries(reasons).map(([code, { label }]) => (
+            {Object.entries(reasons).map(([code, label]) => (
               <option value={code}>{label}</option>
             ))}
           </select>

@@ -27,6 +27,7 @@ const did: Partial<Record<Status, string>> = {
 export function logScreen({ page, thread, moderator, csrf, language }: LogProps): Screen {
   return {
     title: 'Log · Moderation',
+    language: 'en',
     content: (
       <Frame here="/moderate/log/" heading="Log of decisions" moderator={moderator} csrf={csrf}>
         {page.items.length === 0 && <p class="console-none">Nothing has been decided yet.</p>}
@@ -40,7 +41,7 @@ export function logScreen({ page, thread, moderator, csrf, language }: LogProps)
                 <span>
                   <strong>{decision.moderatorName}</strong> {did[decision.to] ?? `made ${decision.to}`} what{' '}
                   {decision.authorName} wrote on “{thread(decision.threadId)?.headline ?? decision.threadId}”
-                  {decision.reason && `: ${reasons[decision.reason].label.toLowerCase()}`}
+                  {decision.reason && `: ${reasons[decision.reason].toLowerCase()}`}
                   {decision.from !== 'pending' && ` (it was ${decision.from})`}
                 </span>
               </li>

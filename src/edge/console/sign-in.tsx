@@ -5,6 +5,7 @@ import type { Screen } from '../shell.ts';
 export function signInScreen(siteName: string): Screen {
   return {
     title: 'Sign in · Moderation',
+    language: 'en',
     content: (
       <Ceremony
         heading="Sign in to moderate"
@@ -21,6 +22,7 @@ export function signInScreen(siteName: string): Screen {
 export function enrolScreen(siteName: string, moderatorName: string): Screen {
   return {
     title: 'Enrol · Moderation',
+    language: 'en',
     headers: { 'referrer-policy': 'same-origin' },
     content: (
       <Ceremony

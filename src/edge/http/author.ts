@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { Refusal } from '../comments/refusal.ts';
 import { statusScreen } from '../reader/screens.tsx';
 import { inShell } from '../shell.ts';
-import { originOf } from './context.ts';
 import type { Edge } from './context.ts';
 
 /** What the author of a comment may do, with the capability that came with it. */
@@ -12,7 +11,10 @@ export const authorRoutes = new Hono<Edge>();
 authorRoutes.get('/comments/status/:capability', async (c) => {
   const { comments, assets } = c.var.deps;
   const found = await comments.byCapability(c.req.param('capability'));
-  if (!found) throw new Refusal('unknown-comment', 'There is no comment at this address.');
+  if (!found) throw new Refusal('unknown-comment');
   const thread = c.var.index.thread(found.comment.threadId);
-  return inShell('reader', statusScreen(found.comment, thread, found.decision), assets, originOf(c));
+  return inShell('reader', statusScreen(found, thread, thread?.language ?? c.var.index.site.language), {
+    assets,
+    request: c.req.raw,
+  });
 });

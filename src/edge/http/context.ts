@@ -20,6 +20,8 @@ export interface Dependencies {
 /** What a request carries from its middleware to its route, and from its route to the page of an error. */
 export interface Variables {
   deps: Dependencies;
+  /** Whether the answer is one of the build's files, with the headers that the build gave it. */
+  built?: boolean;
   index: SiteIndex;
   moderator: Moderator;
   sessionToken: string;
@@ -33,6 +35,11 @@ export interface Edge {
 }
 
 export type EdgeContext = Context<Edge>;
+
+/** Where the site is for everybody: its own address where the build tells it, without a slash at the end. */
+export function siteAddress(c: EdgeContext): string {
+  return c.var.index.site.address?.replace(/\/$/, '') ?? originOf(c);
+}
 
 /** Where the site is, as this request reached it. */
 export function originOf(c: EdgeContext): string {

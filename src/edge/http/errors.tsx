@@ -1,17 +1,19 @@
 import { formScreen, messageScreen } from '../reader/screens.tsx';
 import { FieldRefusal, Refusal } from '../comments/refusal.ts';
 import { inShell } from '../shell.ts';
-import { originOf } from './context.ts';
+import { words } from '../words/words.ts';
 import type { RefusalCode } from '../comments/refusal.ts';
 import type { Screen } from '../shell.ts';
-import type { EdgeContext } from './context.ts';
+import type { ReaderRefusal } from '../words/words.ts';
+import type { EdgeContext, Variables } from './context.ts';
 
 /** How each refusal is answered. */
-const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422>> = {
+const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422>> = {
   'invalid-field': 422,
   'invalid-form': 422,
   'expired-form': 422,
   'unknown-thread': 404,
+  'unknown-page': 404,
   'closed-thread': 403,
   duplicate: 409,
   'unknown-comment': 404,
@@ -20,45 +22,65 @@ const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 409 | 413 |
   'invalid-invite': 404,
   'invalid-passkey': 403,
   'signed-out': 401,
+  'unknown-choice': 422,
   'cross-origin': 403,
   'too-large': 413,
   'unsupported-form': 415,
+  'unsupported-method': 405,
   'not-allowed': 403,
 };
 
 /** One answer to everything that is thrown, in the words of whoever reads it. The log gets no personal data. */
 export async function answerError(error: Error, c: EdgeContext): Promise<Response> {
   const { assets, log } = c.var.deps;
+  c.set('built', false);
   const refusal = error instanceof Refusal ? error : undefined;
   if (!refusal) log(`failed: ${c.req.method} ${routeOf(c)}: ${error.name}: ${error.message}`);
   const status = refusal ? statuses[refusal.code] : 503;
-  const words = refusal?.message ?? 'Something is wrong on our side. Please try again in a little while.';
 
-  if (c.req.header('accept')?.startsWith('application/json')) return c.json({ message: words }, status);
   const inConsole = c.req.path.startsWith('/moderate/');
-  const screen = inConsole ? consoleMessage(words, status) : readerScreen(c, error, words, status);
-  return inShell(inConsole ? 'console' : 'reader', screen, assets, originOf(c));
+  const text = inConsole ? (refusal?.advice ?? textOf(refusal, 'en')) : textOf(refusal, languageOf(c));
+  if (c.req.header('accept')?.startsWith('application/json')) return c.json({ message: text }, status);
+  const screen = inConsole ? consoleMessage(text, status) : readerScreen(c, refusal, text, status);
+  return inShell(inConsole ? 'console' : 'reader', screen, { assets, request: c.req.raw });
 }
 
-function readerScreen(c: EdgeContext, error: Error, words: string, status: number): Screen {
+/** What a reader of that language is told. */
+function textOf(refusal: Refusal | undefined, language: string): string {
+  const { refusals, failed } = words(language);
+  return refusal && Object.hasOwn(refusals, refusal.code) ? refusals[refusal.code as ReaderRefusal] : failed;
+}
+
+/** The thread's; without one the site's, if its index could be read at all. */
+function languageOf(c: EdgeContext): string {
+  const { thread, index } = c.var as Partial<Variables>;
+  return thread?.language ?? index?.site.language ?? 'en';
+}
+
+function readerScreen(c: EdgeContext, refusal: Refusal | undefined, text: string, status: number): Screen {
   const { thread, draft, index } = c.var;
-  if (thread && draft && error instanceof FieldRefusal) {
-    return formScreen(thread, index.site.rules, draft, { faults: error.fields, status });
+  if (thread && draft && refusal instanceof FieldRefusal) {
+    return formScreen(thread, index.site, draft, { faults: refusal.faults, status });
   }
-  if (thread && draft && error instanceof Refusal && error.code === 'duplicate') {
-    return formScreen(thread, index.site.rules, draft, { notice: words, status });
+  if (thread && draft && refusal?.code === 'duplicate') {
+    return formScreen(thread, index.site, draft, { notice: refusal.code, status });
   }
-  return messageScreen(headings[status] ?? 'Your comment was not taken', words, { status, thread, draft });
+  const language = languageOf(c);
+  const heading =
+    words(language).message[headings[status] ?? (c.req.path.startsWith('/comments/') ? 'refused' : 'impossible')];
+  return messageScreen({ heading, text, language, status, thread, draft });
 }
 
-const headings: Readonly<Record<number, string>> = {
-  404: 'There is nothing here',
-  503: 'Comments can’t be reached at the moment',
+const headings: Readonly<Record<number, 'nowhere' | 'unreachable' | 'impossible'>> = {
+  404: 'nowhere',
+  405: 'impossible',
+  503: 'unreachable',
 };
 
 function consoleMessage(words: string, status: number): Screen {
   return {
     title: 'Moderation',
+    language: 'en',
     status,
     content: (
       <div class="console-message">

@@ -11,7 +11,7 @@ const MOST = 64 * 1024;
 export async function readForm(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') {
-    throw new Refusal('unsupported-form', 'This address takes the form of the article’s page, and nothing else.');
+    throw new Refusal('unsupported-form');
   }
   return new URLSearchParams(await readText(request));
 }
@@ -36,11 +36,7 @@ async function readText(request: Request): Promise<string> {
   let bytes = 0;
   for await (const chunk of request.body ?? []) {
     bytes += (chunk as Uint8Array).byteLength;
-    if (bytes > MOST)
-      throw new Refusal(
-        'too-large',
-        'That is far more than a comment can be. Go back in your browser and shorten it; your text is still there.',
-      );
+    if (bytes > MOST) throw new Refusal('too-large');
     text += decoder.decode(chunk as Uint8Array, { stream: true });
   }
   return text + decoder.decode();

@@ -3,20 +3,36 @@ import { Refusal } from '../comments/refusal.ts';
 import { originOf } from './context.ts';
 import type { Edge } from './context.ts';
 
-/** What every answer of the Worker carries. The policy for scripts and styles stands in the pages themselves. */
+/** What every answer of the Worker carries, where it does not say otherwise itself. */
 const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
-  'content-security-policy': "frame-ancestors 'none'",
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
   'cross-origin-opener-policy': 'same-origin',
 } as const;
 
-/** Adds the headers, but for those that the route has set itself. */
+/** For what the Worker makes itself and no page of the build is around: it loads nothing. */
+const OWN_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+/** A year, in seconds. */
+const YEAR = 365 * 24 * 60 * 60;
+
+/**
+ * Adds the headers, but for those that the answer has already. A built page keeps the policy that it came with, and one
+ * that came with none gets none: only the build knows what it loads.
+ */
 export const securityHeaders = createMiddleware<Edge>(async (c, next) => {
   await next();
   const response = new Response(c.res.body, c.res);
-  for (const [name, value] of Object.entries(HEADERS)) {
+  const { protocol, pathname } = new URL(c.req.url);
+  const headers = {
+    ...HEADERS,
+    ...(!c.var.built && { 'content-security-policy': OWN_POLICY }),
+    ...(protocol === 'https:' && { 'strict-transport-security': `max-age=${YEAR}; includeSubDomains` }),
+    // Other sites may show the charts.
+    ...(!pathname.startsWith('/charts/') && { 'cross-origin-resource-policy': 'same-origin' }),
+  };
+  for (const [name, value] of Object.entries(headers)) {
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
   c.res = undefined;
@@ -29,8 +45,7 @@ export const sameOrigin = createMiddleware<Edge>(async (c, next) => {
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
     const foreign = origin === undefined ? site !== undefined && site !== 'same-origin' : origin !== originOf(c);
-    if (foreign)
-      throw new Refusal('cross-origin', 'This was sent from another site. Please use the form on our own page.');
+    if (foreign) throw new Refusal('cross-origin');
   }
   await next();
 });

@@ -6,7 +6,6 @@ import { listScreen } from '../console/list.tsx';
 import { logScreen } from '../console/log.tsx';
 import { readPlace } from '../reader/thread.tsx';
 import { inShell } from '../shell.ts';
-import { originOf } from './context.ts';
 import { readForm } from './form.ts';
 import { checkCsrf, csrfToken, endSession, signedIn } from './session.ts';
 import type { Status } from '../comments/comment.ts';
@@ -90,9 +89,9 @@ moderatorRoutes.post('/moderate/sign-out/', async (c) => {
 });
 
 moderatorRoutes.all('/moderate/*', () => {
-  throw new Refusal('unknown-thread', 'There is no such page in the console.');
+  throw new Refusal('unknown-page', 'There is no such page in the console.');
 });
 
 function show(c: EdgeContext, screen: Screen): Promise<Response> {
-  return inShell('console', screen, c.var.deps.assets, originOf(c));
+  return inShell('console', screen, { assets: c.var.deps.assets, request: c.req.raw });
 }

@@ -3,12 +3,14 @@ import { QUESTIONS, questionOf } from '../comments/question.ts';
 import { toBase64Url, writeFormToken } from '../comments/form-token.ts';
 import { FieldRefusal, Refusal } from '../comments/refusal.ts';
 import { previewDraft, submitComment } from '../comments/submit.ts';
-import { formScreen, messageScreen, previewScreen } from '../reader/screens.tsx';
+import { formScreen, previewScreen } from '../reader/screens.tsx';
 import { inShell } from '../shell.ts';
-import { originOf } from './context.ts';
+import { words } from '../words/words.ts';
 import { readForm } from './form.ts';
+import type { Fault } from '../comments/refusal.ts';
 import type { Submission } from '../comments/submit.ts';
 import type { Screen } from '../shell.ts';
+import type { ReaderRefusal } from '../words/words.ts';
 import type { Edge, EdgeContext } from './context.ts';
 
 /** What anybody may do: send a comment to a thread. */
@@ -17,7 +19,7 @@ export const publicRoutes = new Hono<Edge>();
 // GET /comments/:thread/ - the thread where it is read, under its article
 publicRoutes.get('/comments/:thread/', (c) => {
   const thread = c.var.index.thread(c.req.param('thread'));
-  if (!thread) throw new Refusal('unknown-thread', 'There is no article with comments at this address.');
+  if (!thread) throw new Refusal('unknown-thread');
   return c.redirect(`${thread.path}#comments`, 303);
 });
 
@@ -26,11 +28,10 @@ publicRoutes.post('/comments/:thread/', async (c) => {
   const submission = readSubmission(await readForm(c.req.raw));
   c.set('draft', { name: submission.form.name, text: submission.form.text });
   const thread = c.var.index.thread(c.req.param('thread'));
-  if (!thread) throw new Refusal('unknown-thread', 'There is no article with comments at this address.');
+  if (!thread) throw new Refusal('unknown-thread');
   c.set('thread', thread);
 
-  if (submission.step === 'change')
-    return show(c, formScreen(thread, c.var.index.site.rules, c.var.draft, { status: 200 }));
+  if (submission.step === 'change') return show(c, formScreen(thread, c.var.index.site, c.var.draft, { status: 200 }));
   if (submission.step === 'preview') return show(c, await preview(c, submission.form, { status: 200 }));
   return await keep(c, submission.form);
 });
@@ -41,11 +42,11 @@ async function keep(c: EdgeContext, form: Submission): Promise<Response> {
     return c.redirect(`/comments/status/${capability}`, 303);
   } catch (error) {
     // What is wrong with the answer or the form itself is mended on the preview, what is wrong with the text on the form.
-    if (error instanceof FieldRefusal && error.fields.answer) {
-      return show(c, await preview(c, form, { fault: error.fields.answer, status: 422 }));
+    if (error instanceof FieldRefusal && error.faults.answer) {
+      return show(c, await preview(c, form, { fault: error.faults.answer, status: 422 }));
     }
     if (error instanceof Refusal && (error.code === 'invalid-form' || error.code === 'expired-form')) {
-      return show(c, await preview(c, form, { notice: error.message, status: 422 }));
+      return show(c, await preview(c, form, { notice: error.code, status: 422 }));
     }
     throw error;
   }
@@ -54,7 +55,7 @@ async function keep(c: EdgeContext, form: Submission): Promise<Response> {
 async function preview(
   c: EdgeContext,
   form: Submission,
-  answer: { fault?: string; notice?: string; status: number },
+  answer: { fault?: Fault; notice?: ReaderRefusal; status: number },
 ): Promise<Screen> {
   const around = await circumstances(c, form);
   const draft = await previewDraft(around);
@@ -66,14 +67,16 @@ async function preview(
     draft,
     honeypot: form.honeypot,
     token: await writeFormToken(token, around.signer),
-    question: questionOf(seed).words,
+    question: questionOf(seed, words(around.thread.language).question).words,
     ...answer,
   });
 }
 
 async function circumstances(c: EdgeContext, submission: Submission) {
   const { comments: store, clock, signer } = c.var.deps;
-  return { thread: c.var.thread, submission, now: clock(), signer: await signer(), store };
+  const { thread } = c.var;
+  const questionWords = words(thread.language).question;
+  return { thread, submission, now: clock(), signer: await signer(), store, questionWords };
 }
 
 function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' | 'send'; form: Submission } {
@@ -90,14 +93,11 @@ function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' |
 }
 
 function show(c: EdgeContext, screen: Screen): Promise<Response> {
-  return inShell('reader', screen, c.var.deps.assets, originOf(c));
+  return inShell('reader', screen, { assets: c.var.deps.assets, request: c.req.raw });
 }
 
 // Whatever else is asked of these addresses.
 publicRoutes.all('/comments/*', (c) => {
   const known = c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'POST';
-  const screen = known
-    ? messageScreen('There is nothing here', 'There is no page of comments at this address.', { status: 404 })
-    : messageScreen('That can’t be done here', 'This address takes the form of an article’s page.', { status: 405 });
-  return show(c, screen);
+  throw new Refusal(known ? 'unknown-page' : 'unsupported-method');
 });

@@ -27,7 +27,7 @@ export const signInRoutes = new Hono<Edge>();
 
 // GET /moderate/sign-in/ - the way in
 signInRoutes.get('/moderate/sign-in/', (c) =>
-  inShell('console', signInScreen(c.var.index.site.name), c.var.deps.assets, originOf(c)),
+  inShell('console', signInScreen(c.var.index.site.name), { assets: c.var.deps.assets, request: c.req.raw }),
 );
 
 // POST /moderate/sign-in/options - what the passkey is asked to sign
@@ -70,7 +70,7 @@ signInRoutes.post('/moderate/sign-in/verify', async (c) => {
 signInRoutes.get('/moderate/enrol/:token', async (c) => {
   const moderator = await invited(c);
   const screen = enrolScreen(c.var.index.site.name, moderator.name);
-  return inShell('console', screen, c.var.deps.assets, originOf(c));
+  return inShell('console', screen, { assets: c.var.deps.assets, request: c.req.raw });
 });
 
 // POST /moderate/enrol/:token/options - what the new passkey is asked to sign

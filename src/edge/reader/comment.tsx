@@ -12,7 +12,9 @@ export const CommentArticle: FC<{ comment: PublishedComment; language: string; a
   return (
     <article class="comment" {...(!alone && { id })}>
       <header class="comment-head">
-        <Heading class="comment-author">{comment.name}</Heading>
+        <Heading class="comment-author" dir="auto">
+          {comment.name}
+        </Heading>
         {!alone && (
           <a class="comment-time" href={`#${id}`}>
             <Time at={comment.createdAt} language={language} />
@@ -26,7 +28,7 @@ export const CommentArticle: FC<{ comment: PublishedComment; language: string; a
 
 /** Paragraphs where the author left a line empty, line breaks where there was one. */
 export const CommentText: FC<{ text: string }> = ({ text }) => (
-  <div class="comment-text">
+  <div class="comment-text" dir="auto">
     {text.split(/\n{2,}/).map((paragraph) => (
       <p>
         {paragraph.split('\n').map((line, n) => (

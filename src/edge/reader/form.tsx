@@ -1,64 +1,74 @@
 import type { Child, FC } from 'hono/jsx';
 import { limits } from '../comments/comment.ts';
+import { directionOf, words } from '../words/words.ts';
 import type { Draft } from '../comments/comment.ts';
-import type { FieldName } from '../comments/refusal.ts';
-
-export type Faults = Readonly<Partial<Record<FieldName, string>>>;
+import type { Fault, Faults, FieldName } from '../comments/refusal.ts';
+import type { Thread } from '../comments/thread.ts';
 
 /** Where a thread's form is sent. */
 export function formAddress(threadId: string): string {
   return `/comments/${encodeURIComponent(threadId)}/`;
 }
 
-interface CommentFormProps {
-  threadId: string;
+/** What the site asks of those who write, in its own language. */
+export interface SiteRules {
+  language: string;
   rules: readonly string[];
+}
+
+interface CommentFormProps {
+  thread: Thread;
+  site: SiteRules;
   draft?: Draft;
   faults?: Faults;
 }
 
 /** The form for a new comment, with the site's rules before it and a reason beside each field that was refused. */
-export const CommentForm: FC<CommentFormProps> = ({ threadId, rules, draft, faults = {} }) => (
-  <form class="comment-form" id="comment-form" method="post" action={formAddress(threadId)}>
-    <ul class="comment-rules">
-      {rules.map((rule) => (
-        <li>{rule}</li>
-      ))}
-    </ul>
-    <Field name="name" label="Name" hint="It stands above your comment." fault={faults.name}>
-      <input
-        class="field-input"
-        {...control('name', faults.name)}
-        type="text"
-        autocomplete="nickname"
-        value={draft?.name ?? ''}
-      />
-    </Field>
-    <Field
-      name="text"
-      label="Comment"
-      hint={`Up to ${limits.text.toLocaleString('en')} characters. An empty line starts a paragraph.`}
-      fault={faults.text}
-    >
-      <textarea class="field-input" {...control('text', faults.text)} rows={7} autocomplete="off">
-        {draft?.text ?? ''}
-      </textarea>
-    </Field>
-    <div class="field-trap">
-      <label for="website">Leave this field empty</label>
-      <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
-    </div>
-    <p class="comment-form-send">
-      <button class="button" type="submit">
-        Preview your comment
-      </button>{' '}
-      <span class="comment-form-next">Nothing is sent yet.</span>
-    </p>
-  </form>
-);
+export const CommentForm: FC<CommentFormProps> = ({ thread, site, draft, faults = {} }) => {
+  const say = words(thread.language).form;
+  return (
+    <form class="comment-form" id="comment-form" method="post" action={formAddress(thread.id)}>
+      <ul class="comment-rules" lang={site.language} dir={directionOf(site.language)}>
+        {site.rules.map((rule) => (
+          <li>{rule}</li>
+        ))}
+      </ul>
+      <Field name="name" label={say.name} hint={say.nameHint} fault={faults.name} language={thread.language}>
+        <input
+          class="field-input"
+          {...control('name', faults.name)}
+          type="text"
+          autocomplete="nickname"
+          value={draft?.name ?? ''}
+        />
+      </Field>
+      <Field
+        name="text"
+        label={say.text}
+        hint={say.textHint(limits.text)}
+        fault={faults.text}
+        language={thread.language}
+      >
+        <textarea class="field-input" {...control('text', faults.text)} rows={7} autocomplete="off">
+          {draft?.text ?? ''}
+        </textarea>
+      </Field>
+      <div class="field-trap">
+        <label for="website">{say.trap}</label>
+        <input id="website" name="website" type="text" tabindex={-1} autocomplete="off" />
+      </div>
+      <p class="comment-form-send">
+        <button class="button" type="submit">
+          {say.send}
+        </button>{' '}
+        <span class="comment-form-next">{say.next}</span>
+      </p>
+    </form>
+  );
+};
 
 /** The attributes that tie a control to its label, its hint and its fault. */
-export function control(name: FieldName, fault: string | undefined): Record<string, string> {
+export function control(name: FieldName, fault: Fault | undefined): Record<string, string> {
   return {
     id: `field-${name}`,
     name,
@@ -72,11 +82,12 @@ interface FieldProps {
   name: FieldName;
   label: string;
   hint: string;
-  fault?: string | undefined;
+  fault?: Fault | undefined;
+  language: string;
   children?: Child;
 }
 
-export const Field: FC<FieldProps> = ({ name, label, hint, fault, children }) => (
+export const Field: FC<FieldProps> = ({ name, label, hint, fault, language, children }) => (
   <div class={fault ? 'field field-refused' : 'field'}>
     <label class="field-label" for={`field-${name}`}>
       {label}
@@ -86,7 +97,7 @@ export const Field: FC<FieldProps> = ({ name, label, hint, fault, children }) =>
     </p>
     {fault && (
       <p class="field-fault" id={`fault-${name}`}>
-        {fault}
+        {words(language).faults[name](fault)}
       </p>
     )}
     {children}
@@ -94,15 +105,18 @@ export const Field: FC<FieldProps> = ({ name, label, hint, fault, children }) =>
 );
 
 /** What was refused, on top of the page, with a way to each field. */
-export const FaultSummary: FC<{ faults: Faults }> = ({ faults }) => (
-  <div class="fault-summary" role="alert">
-    <h2>Your comment was not taken yet</h2>
-    <ul>
-      {Object.entries(faults).map(([name, fault]) => (
-        <li>
-          <a href={`#field-${name}`}>{fault}</a>
-        </li>
-      ))}
-    </ul>
-  </div>
-);
+export const FaultSummary: FC<{ faults: Faults; language: string }> = ({ faults, language }) => {
+  const say = words(language).faults;
+  return (
+    <div class="fault-summary" role="alert">
+      <h2>{say.heading}</h2>
+      <ul>
+        {(Object.entries(faults) as [FieldName, Fault][]).map(([name, fault]) => (
+          <li>
+            <a href={`#field-${name}`}>{say[name](fault)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,29 +1,34 @@
 import { CommentArticle } from './comment.tsx';
 import { CommentForm, control, FaultSummary, Field, formAddress } from './form.tsx';
-import { reasons } from '../comments/reasons.ts';
+import { words } from '../words/words.ts';
 import type { Comment, Draft } from '../comments/comment.ts';
+import type { Fault, Faults } from '../comments/refusal.ts';
 import type { Decision } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
+import type { SiteRules } from './form.tsx';
 import type { Screen } from '../shell.ts';
-import type { Faults } from './form.tsx';
+import type { ReaderRefusal } from '../words/words.ts';
 
 /** The form again: with what was written, and what is wrong with it. */
 export function formScreen(
   thread: Thread,
-  rules: readonly string[],
+  site: SiteRules,
   draft: Draft,
-  { faults = {}, notice, status }: { faults?: Faults; notice?: string; status: number },
+  { faults = {}, notice, status }: { faults?: Faults; notice?: ReaderRefusal; status: number },
 ): Screen {
+  const { language } = thread;
+  const { form, refusals } = words(language);
   return {
-    title: 'Your comment',
+    title: form.title,
+    language,
     status,
     content: (
       <div class="comment-page">
-        <h1>Your comment</h1>
+        <h1>{form.title}</h1>
         <OnArticle thread={thread} />
-        {notice && <Notice text={notice} />}
-        {Object.keys(faults).length > 0 && <FaultSummary faults={faults} />}
-        <CommentForm threadId={thread.id} rules={rules} draft={draft} faults={faults} />
+        {notice && <Notice text={refusals[notice]} />}
+        {Object.keys(faults).length > 0 && <FaultSummary faults={faults} language={language} />}
+        <CommentForm thread={thread} site={site} draft={draft} faults={faults} />
       </div>
     ).toString(),
   };
@@ -35,8 +40,8 @@ export interface PreviewProps {
   honeypot: string;
   token: string;
   question: string;
-  fault?: string | undefined;
-  notice?: string;
+  fault?: Fault;
+  notice?: ReaderRefusal;
   status: number;
 }
 
@@ -51,38 +56,36 @@ export function previewScreen({
   notice,
   status,
 }: PreviewProps): Screen {
+  const { language } = thread;
+  const { preview: say, refusals } = words(language);
   const preview = { id: '', ...draft, createdAt: new Date(0) };
   return {
-    title: 'Preview of your comment',
+    title: say.title,
+    language,
     status,
     content: (
       <div class="comment-page">
-        <h1>Preview of your comment</h1>
+        <h1>{say.title}</h1>
         <OnArticle thread={thread} />
-        {notice && <Notice text={notice} />}
-        {fault && <FaultSummary faults={{ answer: fault }} />}
+        {notice && <Notice text={refusals[notice]} />}
+        {fault && <FaultSummary faults={{ answer: fault }} language={language} />}
         <div class="comment-preview">
-          <CommentArticle comment={preview} language={thread.language} alone />
+          <CommentArticle comment={preview} language={language} alone />
         </div>
         <form class="comment-form" method="post" action={formAddress(thread.id)}>
           <input type="hidden" name="name" value={draft.name} />
           <input type="hidden" name="text" value={draft.text} />
           <input type="hidden" name="website" value={honeypot} />
           <input type="hidden" name="token" value={token} />
-          <Field
-            name="answer"
-            label={question}
-            hint="It keeps machines away. Answer in a word or a number."
-            fault={fault}
-          >
+          <Field name="answer" label={question} hint={say.hint} fault={fault} language={language}>
             <input class="field-input field-short" {...control('answer', fault)} type="text" autocomplete="off" />
           </Field>
           <p class="comment-form-send">
             <button class="button" type="submit" name="step" value="send">
-              Send to the moderators
+              {say.send}
             </button>{' '}
             <button class="button button-quiet" type="submit" name="step" value="change">
-              Change it
+              {say.change}
             </button>
           </p>
         </form>
@@ -91,39 +94,32 @@ export function previewScreen({
   };
 }
 
-const standing: Record<Comment['status'], { heading: string; words: string }> = {
-  pending: {
-    heading: 'Thank you. Your comment waits for a moderator.',
-    words:
-      'A person reads every comment before it appears. Keep the address of this page: it always says where your comment stands.',
-  },
-  approved: { heading: 'Your comment is published.', words: '' },
-  rejected: { heading: 'Your comment was not published.', words: 'A moderator read it and decided against it.' },
-  spam: { heading: 'Your comment was not published.', words: 'A moderator took it for advertising.' },
-  withdrawn: { heading: 'You took your comment back.', words: '' },
-  erased: { heading: 'Your comment was erased.', words: '' },
-};
-
-/** Where a comment stands, for its author. */
-export function statusScreen(comment: Comment, thread: Thread | undefined, decision: Decision | undefined): Screen {
-  const { heading, words } = standing[comment.status];
+/** Where a comment stands, for its author. The thread is missing where its article left the site. */
+export function statusScreen(
+  { comment, decision }: { comment: Comment; decision?: Decision },
+  thread: Thread | undefined,
+  language: string,
+): Screen {
+  const { status: say, reasons, message } = words(language);
+  const { heading, words: standing } = say[comment.status];
   return {
     title: heading,
+    language,
     headers: { 'referrer-policy': 'no-referrer' },
     content: (
       <div class="comment-page">
         <h1>{heading}</h1>
-        {words && <p class="comment-standing">{words}</p>}
+        {standing && <p class="comment-standing">{standing}</p>}
         {comment.status === 'rejected' && decision?.reason && (
-          <p class="comment-standing">The reason: {reasons[decision.reason].words}</p>
+          <p class="comment-standing">{say.reason(reasons[decision.reason])}</p>
         )}
         <div class="comment-preview">
-          <CommentArticle comment={comment} language={thread?.language ?? 'en'} alone />
+          <CommentArticle comment={comment} language={language} alone />
         </div>
         {thread && (
           <p>
             <a href={comment.status === 'approved' ? `${thread.path}#comment-${comment.id}` : thread.path}>
-              {comment.status === 'approved' ? 'Read it under the article' : 'Back to the article'}
+              {comment.status === 'approved' ? say.read : message.article}
             </a>
           </p>
         )}
@@ -132,31 +128,38 @@ export function statusScreen(comment: Comment, thread: Thread | undefined, decis
   };
 }
 
+interface MessageProps {
+  heading: string;
+  text: string;
+  language: string;
+  status: number;
+  thread?: Thread | undefined;
+  draft?: Draft | undefined;
+}
+
 /** A plain message; what the reader had written stands below it, so that it can be saved. */
-export function messageScreen(
-  heading: string,
-  words: string,
-  { status, thread, draft }: { status: number; thread?: Thread | undefined; draft?: Draft | undefined },
-): Screen {
+export function messageScreen({ heading, text, language, status, thread, draft }: MessageProps): Screen {
+  const say = words(language).message;
   return {
     title: heading,
+    language,
     status,
     content: (
       <div class="comment-page">
         <h1>{heading}</h1>
-        <p class="comment-standing">{words}</p>
+        <p class="comment-standing">{text}</p>
         {draft && (draft.text || draft.name) && (
           <div class="field">
             <label class="field-label" for="kept-text">
-              What you wrote
+              {say.kept}
             </label>
-            <textarea class="field-input" id="kept-text" rows={7} readonly>
+            <textarea class="field-input" id="kept-text" rows={7} readonly dir="auto">
               {draft.text}
             </textarea>
           </div>
         )}
         <p>
-          <a href={thread?.path ?? '/'}>{thread ? 'Back to the article' : 'To the front page'}</a>
+          <a href={thread?.path ?? '/'}>{thread ? say.article : say.front}</a>
         </p>
       </div>
     ).toString(),
@@ -164,9 +167,12 @@ export function messageScreen(
 }
 
 function OnArticle({ thread }: { thread: Thread }) {
+  const { before, after } = words(thread.language).on;
   return (
     <p class="comment-on">
-      On “<a href={thread.path}>{thread.headline}</a>”
+      {before}
+      <a href={thread.path}>{thread.headline}</a>
+      {after}
     </p>
   );
 }

@@ -1,11 +1,10 @@
 import { digestOf, sha256 } from '../comments/text-digest.ts';
+import { bounds, PAGE, page, placeOfComment } from './page.ts';
+import { openPublished } from './published.ts';
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Comment, HoldReason, Status } from '../comments/comment.ts';
 import type { Reason } from '../comments/reasons.ts';
-import type { CommentStore, Decision, LoggedDecision, NewComment, Page, Place } from '../comments/store.ts';
-
-/** How many items a page of a list has. */
-const PAGE = 100;
+import type { CommentStore, Decision, LoggedDecision, NewComment } from '../comments/store.ts';
 
 interface CommentRow {
   id: string;
@@ -34,12 +33,6 @@ const COMMENT = `
   SELECT c.id, c.thread_id, c.author_name, r.text, c.status, c.version, c.hold_reasons, c.created_at
   FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.latest_revision`;
 
-const PUBLISHED = `
-  SELECT c.id, c.author_name, r.text, c.created_at
-  FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
-  WHERE c.thread_id = ?1 AND c.status = 'approved' AND (c.created_at, c.id) > (?2, ?3)
-  ORDER BY c.created_at, c.id LIMIT ?4`;
-
 const DECISION = `
   SELECT d.id, d.comment_id, d.moderator_id, m.name AS moderator_name, d.from_status, d.to_status, d.from_version,
     d.reason, d.decided_at
@@ -50,26 +43,7 @@ const NEWEST_DECISION = `${DECISION} WHERE d.comment_id = ? ORDER BY d.decided_a
 /** The comments of a D1 database. Every write is one batch, which is one transaction. */
 export function openCommentStore(database: D1Database): CommentStore {
   return {
-    async threadState(threadId) {
-      const row = await database
-        .prepare('SELECT version, approved_count FROM threads WHERE id = ?')
-        .bind(threadId)
-        .first<{ version: number; approved_count: number }>();
-      return { version: row?.version ?? 0, approvedCount: row?.approved_count ?? 0 };
-    },
-
-    async published(threadId, after) {
-      const { results } = await database
-        .prepare(PUBLISHED)
-        .bind(threadId, after?.at ?? 0, after?.id ?? '', PAGE + 1)
-        .all<Pick<CommentRow, 'id' | 'author_name' | 'text' | 'created_at'>>();
-      return page(results, placeOfComment, (row) => ({
-        id: row.id,
-        name: row.author_name,
-        text: row.text,
-        createdAt: new Date(row.created_at),
-      }));
-    },
+    ...openPublished(database),
 
     add: async (comment) => void (await database.batch(await insertion(database, comment))),
 
@@ -110,7 +84,7 @@ export function openCommentStore(database: D1Database): CommentStore {
       ]);
       const rows = (listed?.results ?? []) as CommentRow[];
       const [{ total } = { total: 0 }] = (counted?.results ?? []) as { total: number }[];
-      return { ...page(rows, placeOfComment, toComment), total };
+      return { ...page(rows, PAGE, placeOfComment, toComment), total };
     },
 
     async decide(decision) {
@@ -127,10 +101,10 @@ export function openCommentStore(database: D1Database): CommentStore {
              WHERE (d.decided_at, d.id) < (?1, ?2) ORDER BY d.decided_at DESC, d.id DESC LIMIT ?3) d
            JOIN comments c ON c.id = d.comment_id ORDER BY d.decided_at DESC, d.id DESC`,
         )
-        .bind(before?.at ?? Number.MAX_SAFE_INTEGER, before?.id ?? '', PAGE + 1)
+        .bind(...bounds(before), PAGE + 1)
         .all<DecisionRow & { author_name: string; thread_id: string }>();
       const place = (row: DecisionRow) => ({ at: row.decided_at, id: row.id });
-      return page(results, place, (row): LoggedDecision => ({
+      return page(results, PAGE, place, (row): LoggedDecision => ({
         ...toDecision(row),
         authorName: row.author_name,
         threadId: row.thread_id,
@@ -172,8 +146,8 @@ async function insertion(database: D1Database, comment: NewComment): Promise<D1P
 }
 
 /**
- * The comment's new status, if its version still stands; then, only if it does, the line in the log and the thread's
- * new version, at which readers get the thread anew.
+ * The comment's new status, if its version still stands; then, only if it does, the line in the log and the new
+ * versions of the thread and the site, at which readers get them anew.
  */
 function decisionStatements(database: D1Database, decision: Decision): D1PreparedStatement[] {
   const { id, commentId, moderatorId, from, to, fromVersion, reason, decidedAt } = decision;
@@ -198,10 +172,18 @@ function decisionStatements(database: D1Database, decision: Decision): D1Prepare
     ...statements,
     database
       .prepare(
-        `UPDATE threads SET version = version + 1, approved_count = approved_count + ?1
+        `UPDATE threads SET version = version + 1, approved_count = approved_count + ?1, active_at = (
+           SELECT max(created_at) FROM comments WHERE thread_id = threads.id AND status = 'approved'
+         )
          WHERE id = (SELECT thread_id FROM comments WHERE id = ?2 AND last_decision_id = ?3)`,
       )
       .bind(gained, commentId, id),
+    database
+      .prepare(
+        `UPDATE site SET version = version + 1
+         WHERE id = 1 AND EXISTS (SELECT 1 FROM comments WHERE id = ?1 AND last_decision_id = ?2)`,
+      )
+      .bind(commentId, id),
   ];
 }
 
@@ -235,15 +217,4 @@ function toDecision(row: DecisionRow): Decision {
     ...(row.reason && { reason: row.reason }),
     decidedAt: new Date(row.decided_at),
   };
-}
-
-function placeOfComment(row: { id: string; created_at: number }): Place {
-  return { at: row.created_at, id: row.id };
-}
-
-/** The first PAGE rows as items, and where they end if there is one more. */
-function page<Row, Item>(rows: readonly Row[], place: (row: Row) => Place, item: (row: Row) => Item): Page<Item> {
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  return { items: shown.map(item), ...(rows.length > PAGE && last && { next: place(last) }) };
 }

@@ -81,35 +81,61 @@ test('whatever three moderators decide, log, statuses, versions and counts agree
           }
         }
 
-        for (const { id } of comments) {
-          const kept = await store.comment(id);
-          expect([kept?.status, kept?.version]).toEqual([replayed.get(id), decisions.get(id)]);
-          const last = await store.newestDecision(id);
-          expect(last?.to ?? 'pending').toBe(kept?.status);
-        }
         const approved = [...replayed.values()].filter((status) => status === 'approved').length;
-        expect((await store.threadState(thread)).approvedCount).toBe(approved);
-        expect((await store.published(thread)).items).toHaveLength(approved);
+        const [kept, last, state, published, active, latest] = await Promise.all([
+          Promise.all(comments.map(({ id }) => store.comment(id))),
+          Promise.all(comments.map(({ id }) => store.newestDecision(id))),
+          store.threadState(thread),
+          store.published(thread),
+          store.active(1000),
+          store.latestOf([thread], 3),
+        ]);
+        const expected = comments.map(({ id }) => [replayed.get(id), decisions.get(id)]);
+        expect(kept.map((one) => [one?.status, one?.version])).toEqual(expected);
+        expect(last.map((one) => one?.to ?? 'pending')).toEqual(kept.map((one) => one?.status));
+        expect(state.approvedCount).toBe(approved);
+        expect(published.items).toHaveLength(approved);
+        expect(active.items.find(({ id }) => id === thread)?.approvedCount ?? 0).toBe(approved);
+        expect(latest.get(thread)).toHaveLength(approved);
       }),
       { numRuns: 20 },
     );
+  });
+}, 120_000);
+
+test('threadStates(ids) takes any number of threads at once', async () => {
+  await withDatabase(state, async (database) => {
+    const store = openCommentStore(database);
+    await database.batch(
+      [1, 95, 250].map((n) =>
+        database.prepare('INSERT INTO threads (id, version, approved_count) VALUES (?, ?, ?)').bind(`many-${n}`, n, n),
+      ),
+    );
+    const states = await store.threadStates(Array.from({ length: 300 }, (_, n) => `many-${n}`));
+    expect([...states].map(([id]) => id).sort()).toEqual(['many-1', 'many-250', 'many-95']);
+    expect(states.get('many-250')).toEqual({ version: 250, approvedCount: 250 });
+    expect(await store.threadStates([])).toEqual(new Map());
   });
 });
 
 test('published(thread, after) goes through a long thread page by page, each comment once', async () => {
   await withDatabase(state, async (database) => {
     const store = openCommentStore(database);
-    const [ana = { id: '', name: '' }] = moderators;
     // Some in the same millisecond: the id decides between them.
-    const comments = Array.from({ length: 230 }, (_, n) => ({
-      ...written('long', n),
-      createdAt: new Date(1000 + Math.floor(n / 3)),
-    }));
-    await Promise.all(comments.map((comment) => store.add(comment)));
-    const now = new Date(5000);
-    const approve = ({ id }: NewComment) =>
-      decide({ commentId: id, to: 'approved', version: 0, moderator: ana, now }, store);
-    await Promise.all(comments.map(approve));
+    await database.batch([
+      database.prepare("INSERT INTO threads (id, version, approved_count) VALUES ('long', 230, 230)"),
+      database.prepare(
+        `WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < 229)
+         INSERT INTO comments (id, thread_id, author_name, status, version, published_revision, latest_revision,
+           hold_reasons, created_at, form_nonce, status_token_hash, text_digest)
+         SELECT 'long-' || n, 'long', 'Mira', 'approved', 1, 1, 1, '[]', 1000 + n / 3, 'long-' || n, 'long-' || n, ''
+         FROM numbers`,
+      ),
+      database.prepare(
+        `INSERT INTO revisions (comment_id, number, text, created_at)
+         SELECT id, 1, 'A comment', created_at FROM comments WHERE thread_id = 'long'`,
+      ),
+    ]);
     const seen: string[] = [];
     let page = await store.published('long');
     seen.push(...page.items.map(({ id }) => id));

@@ -1,6 +1,14 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  ACTIVE_THREADS,
+  LATEST_OF_SITE,
+  LATEST_OF_THREAD,
+  PUBLISHED,
+  SITE_VERSION,
+  statesSql,
+} from '#edge/storage/published.ts';
 import { decide, entry, look, signIn } from '../../support/moderator.ts';
 import { ask, comment } from '../../support/reader.ts';
 import { startSite } from '../../support/site.ts';
@@ -39,14 +47,19 @@ test('a status changes only together with a decision', async () => {
   expect(await fails("UPDATE comments SET status = 'rejected'")).toContain('a status changes only by a decision');
 });
 
+/** The question with a value for each parameter. */
+function filled(sql: string): string {
+  return sql.replaceAll(/\?\d*/g, "'1'");
+}
+
 test('no question that readers’ pages ask reads a whole table', async () => {
   const plans = await site.database(async (database) => {
     const questions = [
       "SELECT version, approved_count FROM threads WHERE id = 'flood'",
-      `SELECT c.id FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
-       WHERE c.thread_id = 'flood' AND c.status = 'approved' AND (c.created_at, c.id) > (0, '')
-       ORDER BY c.created_at, c.id LIMIT 101`,
+      filled(statesSql(90)),
+      ...[PUBLISHED, LATEST_OF_THREAD, LATEST_OF_SITE, ACTIVE_THREADS, SITE_VERSION].map(filled),
       "SELECT c.id FROM comments c WHERE c.status = 'pending' AND (c.created_at, c.id) > (0, '') ORDER BY c.created_at, c.id LIMIT 101",
+      "SELECT max(created_at) FROM comments WHERE thread_id = 'flood' AND status = 'approved'",
       "SELECT c.id FROM comments c WHERE c.status_token_hash = 'x'",
       "SELECT 1 FROM comments WHERE thread_id = 'flood' AND text_digest = 'x' AND form_nonce <> 'y' LIMIT 1",
     ];

@@ -9,9 +9,6 @@ const CHANCE = 40;
 export const checkDuplicate: Check = async ({ draft, thread, token, store }) => {
   if (draft.text.length < CHANCE) return;
   if (await store.hasText(thread.id, await digestOf(draft), token?.nonce ?? '')) {
-    throw new Refusal(
-      'duplicate',
-      'The same comment is here already, or waits for a moderator. It need not be sent again.',
-    );
+    throw new Refusal('duplicate');
   }
 };

@@ -1,29 +1,22 @@
 import { countCharacters, limits } from '../comment.ts';
 import { FieldRefusal } from '../refusal.ts';
+import type { Draft } from '../comment.ts';
+import type { Faults } from '../refusal.ts';
 import type { Check } from '../submit.ts';
 
 /** A name and a text must be there and of a readable length. Makes the draft normal on the way. */
 export const checkFields: Check = (examination) => {
   const name = normalLine(examination.draft.name);
   const text = normalText(examination.draft.text);
-  const faults = { ...nameFault(name), ...textFault(text) };
+  const faults = { ...faultOf('name', name), ...faultOf('text', text) };
   if (Object.keys(faults).length > 0) throw new FieldRefusal(faults);
   examination.draft = { name, text };
 };
 
-function nameFault(name: string): { name?: string } {
-  if (name === '') return { name: 'Please give a name.' };
-  const length = countCharacters(name);
-  if (length <= limits.name) return {};
-  return { name: `Names are limited to ${limits.name} characters; yours has ${length}.` };
-}
-
-function textFault(text: string): { text?: string } {
-  if (text === '') return { text: 'Please write your comment.' };
-  const length = countCharacters(text);
-  if (length <= limits.text) return {};
-  const [most, yours] = [limits.text, length].map((n) => n.toLocaleString('en'));
-  return { text: `Comments are limited to ${most} characters; yours has ${yours}.` };
+function faultOf(field: keyof Draft, value: string): Faults {
+  if (value === '') return { [field]: { code: 'missing' } };
+  const [most, length] = [limits[field], countCharacters(value)];
+  return length > most ? { [field]: { code: 'too-long', most, length } } : {};
 }
 
 /** Control characters, and those that turn the direction of what follows or can't be seen: nobody writes them by hand. */

@@ -6,11 +6,7 @@ import type { Check } from '../submit.ts';
 export const checkForm: Check = async (examination) => {
   const { submission, signer, thread, now } = examination;
   const token = await readFormToken(submission.token, signer);
-  if (token?.threadId !== thread.id) {
-    throw new Refusal('invalid-form', 'This form did not come from us as it is. Please confirm your comment again.');
-  }
-  if (now.getTime() - token.issuedAt > FORM_LIFE) {
-    throw new Refusal('expired-form', 'This form was open for more than a day. Please confirm your comment again.');
-  }
+  if (token?.threadId !== thread.id) throw new Refusal('invalid-form');
+  if (now.getTime() - token.issuedAt > FORM_LIFE) throw new Refusal('expired-form');
   examination.token = token;
 };

@@ -4,5 +4,5 @@ import type { Check } from '../submit.ts';
 
 /** Comments on the article must be open. */
 export const checkThread: Check = ({ thread, now }) => {
-  if (!isOpen(thread, now)) throw new Refusal('closed-thread', 'Comments on this article are closed.');
+  if (!isOpen(thread, now)) throw new Refusal('closed-thread');
 };

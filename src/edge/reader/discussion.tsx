@@ -1,0 +1,96 @@
+import type { FC } from 'hono/jsx';
+import { Time } from './comment.tsx';
+import { writePlace } from './thread.tsx';
+import { excerptOf } from '../comments/excerpt.ts';
+import { directionOf, words } from '../words/words.ts';
+import type { PublishedComment } from '../comments/comment.ts';
+import type { Page } from '../comments/store.ts';
+import type { Thread } from '../comments/thread.ts';
+import type { Screen } from '../shell.ts';
+
+/** How much of a comment stands in the list, in characters. */
+const EXCERPT = 280;
+
+/** Where all comments can be followed. */
+export const SITE_FEED = '/comments/feed.xml';
+
+/** A thread with what was said last, the newest first. */
+export interface Discussion {
+  thread: Thread;
+  count: number;
+  latest: readonly PublishedComment[];
+}
+
+interface DiscussionProps {
+  page: Page<Discussion>;
+  /** Whether it is not the first page. */
+  further: boolean;
+  site: { name: string; language: string };
+  /** Of this page, with the site's. */
+  address: string;
+}
+
+/** Everything that is talked about on the site, the latest first. */
+export function discussionScreen({ page, further, site, address }: DiscussionProps): Screen {
+  const { language } = site;
+  const { discussion: say, feed } = words(language);
+  return {
+    title: `${say.title} · ${site.name}`,
+    language,
+    address,
+    feed: { title: feed.site(site.name), path: SITE_FEED },
+    content: (
+      <div class="discussion">
+        <h1>{say.title}</h1>
+        <p class="discussion-lead">{say.lead}</p>
+        {further && (
+          <p class="comments-pages">
+            <a href="/discussion/">{say.first}</a>
+          </p>
+        )}
+        {page.items.length === 0 && <p class="comments-none">{say.none}</p>}
+        {page.items.map((discussion) => (
+          <DiscussionEntry {...discussion} language={language} />
+        ))}
+        {page.next && (
+          <p class="comments-pages">
+            <a href={`?after=${writePlace(page.next)}`}>{say.further}</a>
+          </p>
+        )}
+        <p class="comments-feed">
+          <a href={SITE_FEED} type="application/atom+xml">
+            {say.feed}
+          </a>
+        </p>
+      </div>
+    ).toString(),
+  };
+}
+
+const DiscussionEntry: FC<Discussion & { language: string }> = ({ thread, count, latest, language }) => (
+  <article class="discussion-thread">
+    <header class="discussion-head">
+      <h2 lang={thread.language} dir={directionOf(thread.language)}>
+        <a href={thread.path}>{thread.headline}</a>
+      </h2>
+      <p class="discussion-count">
+        <a href={`${thread.path}#comments`}>{words(language).count(count)}</a>
+      </p>
+    </header>
+    {latest.map((comment) => (
+      <div class="discussion-comment">
+        <p class="comment-head">
+          <strong class="comment-author" dir="auto">
+            {comment.name}
+          </strong>
+          <a class="comment-time" href={`${thread.path}#comment-${comment.id}`}>
+            <Time at={comment.createdAt} language={language} />
+          </a>
+        </p>
+        <p class="discussion-text" lang={thread.language} dir="auto">
+          {excerptOf(comment.text, EXCERPT, thread.language)}
+        </p>
+      </div>
+    ))}
+  </article>
+);

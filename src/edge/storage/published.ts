@@ -1,0 +1,115 @@
+import { bounds, PAGE, page, placeOfComment } from './page.ts';
+import type { D1Database } from '@cloudflare/workers-types';
+import type { PublishedComment } from '../comments/comment.ts';
+import type { PublishedStore } from '../comments/store.ts';
+
+interface PublishedRow {
+  id: string;
+  author_name: string;
+  text: string;
+  created_at: number;
+}
+
+interface StateRow {
+  id: string;
+  version: number;
+  approved_count: number;
+}
+
+/** D1 takes 100 parameters in a query at most (https://developers.cloudflare.com/d1/platform/limits/). */
+const PARAMETERS = 90;
+
+export const PUBLISHED = `
+  SELECT c.id, c.author_name, r.text, c.created_at
+  FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
+  WHERE c.thread_id = ?1 AND c.status = 'approved' AND (c.created_at, c.id) > (?2, ?3)
+  ORDER BY c.created_at, c.id LIMIT ?4`;
+
+/** The newest approved comments of a thread, and of the site before a place. */
+export const LATEST_OF_THREAD = `
+  SELECT c.id, c.author_name, r.text, c.created_at, c.thread_id
+  FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
+  WHERE c.thread_id = ?1 AND c.status = 'approved' ORDER BY c.created_at DESC, c.id DESC LIMIT ?2`;
+
+export const LATEST_OF_SITE = `
+  SELECT c.id, c.author_name, r.text, c.created_at, c.thread_id
+  FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
+  WHERE c.status = 'approved' AND (c.created_at, c.id) < (?1, ?2) ORDER BY c.created_at DESC, c.id DESC LIMIT ?3`;
+
+export const SITE_VERSION = 'SELECT version FROM site WHERE id = 1';
+
+export const ACTIVE_THREADS = `
+  SELECT id, approved_count, active_at FROM threads
+  WHERE active_at IS NOT NULL AND (active_at, id) < (?1, ?2) ORDER BY active_at DESC, id DESC LIMIT ?3`;
+
+/** What readers see of so many threads, by their ids. */
+export function statesSql(threads: number): string {
+  return `SELECT id, version, approved_count FROM threads WHERE id IN (${Array(threads).fill('?').join(', ')})`;
+}
+
+/** What readers see of a D1 database. */
+export function openPublished(database: D1Database): PublishedStore {
+  return {
+    async threadState(threadId) {
+      const row = await database
+        .prepare('SELECT version, approved_count FROM threads WHERE id = ?')
+        .bind(threadId)
+        .first<{ version: number; approved_count: number }>();
+      return { version: row?.version ?? 0, approvedCount: row?.approved_count ?? 0 };
+    },
+
+    async threadStates(threadIds) {
+      if (threadIds.length === 0) return new Map();
+      const results = await database.batch<StateRow>(
+        chunksOf(threadIds, PARAMETERS).map((ids) => database.prepare(statesSql(ids.length)).bind(...ids)),
+      );
+      const rows = results.flatMap(({ results: found }) => found);
+      return new Map(rows.map(({ id, version, approved_count: approvedCount }) => [id, { version, approvedCount }]));
+    },
+
+    async published(threadId, after) {
+      const { results } = await database
+        .prepare(PUBLISHED)
+        .bind(threadId, after?.at ?? 0, after?.id ?? '', PAGE + 1)
+        .all<PublishedRow>();
+      return page(results, PAGE, placeOfComment, toPublished);
+    },
+
+    async latestOf(threadIds, most) {
+      if (threadIds.length === 0) return new Map();
+      const results = await database.batch<PublishedRow>(
+        threadIds.map((id) => database.prepare(LATEST_OF_THREAD).bind(id, most)),
+      );
+      return new Map(threadIds.map((id, n) => [id, (results[n]?.results ?? []).map(toPublished)]));
+    },
+
+    async latest(most, before) {
+      const { results } = await database
+        .prepare(LATEST_OF_SITE)
+        .bind(...bounds(before), most + 1)
+        .all<PublishedRow & { thread_id: string }>();
+      return page(results, most, placeOfComment, (row) => ({ ...toPublished(row), threadId: row.thread_id }));
+    },
+
+    async siteVersion() {
+      return (await database.prepare(SITE_VERSION).first<number>('version')) ?? 0;
+    },
+
+    async active(most, before) {
+      const { results } = await database
+        .prepare(ACTIVE_THREADS)
+        .bind(...bounds(before), most + 1)
+        .all<{ id: string; approved_count: number; active_at: number }>();
+      const place = ({ id, active_at: at }: { id: string; active_at: number }) => ({ at, id });
+      return page(results, most, place, ({ id, approved_count: approvedCount }) => ({ id, approvedCount }));
+    },
+  };
+}
+
+function toPublished(row: PublishedRow): PublishedComment {
+  return { id: row.id, name: row.author_name, text: row.text, createdAt: new Date(row.created_at) };
+}
+
+function chunksOf<Item>(items: readonly Item[], most: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, n) => items.slice(n * most, (n + 1) * most));
+}
