@@ -9,6 +9,13 @@ export const dataUrl = '/data/';
 export const catalogueUrl = '/data/catalog.jsonld';
 /** The latest stories in full, for feed readers. */
 export const feedUrls = { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' } as const;
+export const manifestUrl = '/manifest.webmanifest';
+/** At the root, so that it may answer for the whole site. */
+export const serviceWorkerUrl = '/service-worker.js';
+/** What a reader without connection gets in place of a page that is not kept. */
+export const offlineUrl = '/offline/';
+/** The articles that a reader has saved. */
+export const savedUrl = '/saved/';
 export const commentsFragment = '#comments';
 
 /** `/sections/economy/` */
@@ -102,6 +109,11 @@ export const CHART_CELLS = 'cells.csv';
 /** `/charts/largest-economies/2026-02-24/cells.csv` */
 export function chartCellsUrl(id: string, version: string): string {
   return `${chartVersionUrl(id, version)}${CHART_CELLS}`;
+}
+
+/** `/icons/maskable-512.png`: the site's mark as an icon among those of other apps. */
+export function iconUrl(name: string): string {
+  return `/icons/${name}.png`;
 }
 
 /**
