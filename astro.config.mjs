@@ -49,6 +49,7 @@ export default defineConfig({
         "img-src 'self'",
         "manifest-src 'self'",
         "media-src 'self'",
+        "worker-src 'self'",
       ],
     },
   },
