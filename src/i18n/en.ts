@@ -55,7 +55,7 @@ export const en = {
     read: 'Read lately',
     noneSaved: 'No article has been saved on this device.',
     noneRead: 'No article that was read is kept on this device.',
-    keptOn: (day: string) => `kept on ${day}`,
+    keptOn: (day: string) => `Kept on ${day}`,
     remove: 'Remove',
     removeOne: (headline: string) => `Remove “${headline}”`,
     removeAll: 'Remove all',

@@ -11,7 +11,7 @@ export interface Facts {
 
 const HEADER = 'x-dateline-kept';
 /** What was true of the answer that came, but not of the copy. */
-const OF_THE_ANSWER = ['cache-control', 'content-encoding', 'content-length', 'etag', 'last-modified'];
+const OF_THE_ANSWER = ['cache-control', 'content-encoding', 'content-length', 'etag', 'last-modified', 'vary'];
 
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

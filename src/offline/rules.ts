@@ -3,8 +3,6 @@ import { offlineUrl, savedUrl } from '#site/urls.ts';
 /** The pages that are there without having been read. */
 export const ownPages: readonly string[] = [offlineUrl, savedUrl];
 
-/** Nothing of these passes through the worker: it would stand between a moderator and the checks of who asks. */
-const UNTOUCHED = /^\/(?:moderate|shell)(?:\/|$)/;
 /** What one reader is told alone. */
 const PRIVATE = /^\/(?:comments|reading|moderate|shell)(?:\/|$)/;
 /** Named by the digest of what is in them. */
@@ -33,7 +31,7 @@ export function kindOf(
   origin: string,
 ): 'page' | 'hashed' | 'picture' | undefined {
   const { pathname, origin: asked } = new URL(url);
-  if (method !== 'GET' || asked !== origin || UNTOUCHED.test(pathname)) return undefined;
+  if (method !== 'GET' || asked !== origin) return undefined;
   if (mode === 'navigate') return destination === 'document' ? 'page' : undefined;
   if (HASHED.test(pathname)) return 'hashed';
   return destination === 'image' ? 'picture' : undefined;

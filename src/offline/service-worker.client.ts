@@ -24,7 +24,7 @@ self.addEventListener('activate', (event) =>
   event.waitUntil(
     Promise.all([
       shelf.clearOld().then(() => shelf.sweep()),
-      // The network is asked while the worker starts.
+      // The network is asked while the worker starts, and by the browser itself, so that the edge sees who asks.
       self.registration.navigationPreload?.enable(),
     ]),
   ),
@@ -65,12 +65,12 @@ async function askForPage(event: FetchEvent): Promise<{ response: Response; kept
 async function keepAnswer(path: string, answer: Response): Promise<void> {
   // Taken back by who published it.
   if (answer.status === 404 || answer.status === 410) return shelf.remove(path);
+  const copy = mayKeep(path) ? await copyOf(answer) : undefined;
+  if (copy) {
+    await shelf.keepRead(path, copy.clone());
+    await shelf.keepFiles(await copy.text());
+  }
   if (ownPages.includes(path) || (await isStale())) await keepOwnPages();
-  if (!mayKeep(path)) return;
-  const copy = await copyOf(answer);
-  if (!copy) return;
-  await shelf.keepRead(path, copy.clone());
-  await shelf.keepFiles(await copy.text());
 }
 
 async function isStale(): Promise<boolean> {

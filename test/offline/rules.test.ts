@@ -7,17 +7,12 @@ describe('kindOf()', () => {
   const asked = (path: string, more: object = {}) =>
     kindOf({ method: 'GET', mode: 'navigate', destination: 'document', url: ORIGIN + path, ...more }, ORIGIN);
 
-  test.each(['/', '/articles/flood/', '/articles/flood/?after=1_a', '/data/gdp/', '/comments/flood/', '/reading/'])(
+  test.each(['/', '/articles/flood/', '/articles/flood/?after=1_a', '/data/gdp/', '/comments/flood/', '/moderate/'])(
     'answers %s as a page',
     (path) => {
       expect(asked(path)).toBe('page');
     },
   );
-
-  test.each(['/moderate/', '/moderate', '/moderate/sign-in/', '/shell/reader/'])('leaves %s to the browser', (path) => {
-    expect(asked(path)).toBeUndefined();
-    expect(asked(path, { mode: 'no-cors', destination: 'image' })).toBeUndefined();
-  });
 
   test('leaves what sends something, other sites, frames and what scripts ask for to the browser', () => {
     expect(asked('/articles/flood/', { method: 'POST' })).toBeUndefined();
