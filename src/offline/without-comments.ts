@@ -39,11 +39,12 @@ export function withoutComments(html: string): string | undefined {
 }
 
 /** What a kept page has inside this element, or undefined where it stays as it is. */
-function insteadOf({ isEnd, attributes }: Tag): string | undefined {
+function insteadOf({ name, isEnd, attributes }: Tag): string | undefined {
   if (isEnd) return undefined;
   const said = asText(attribute(attributes, 'data-offline') ?? '');
   if (attribute(attributes, 'data-comment-count') !== undefined) return said;
-  if (attribute(attributes, 'id') !== 'comments') return undefined;
+  // As the edge knows the place; a heading of a text may have that id too.
+  if (name !== 'section' || attribute(attributes, 'id') !== 'comments') return undefined;
   const heading = asText(attribute(attributes, 'data-heading') ?? '');
   return `<h2 id="comments-heading">${heading}</h2><p class="comments-unavailable">${said}</p>`;
 }

@@ -123,6 +123,41 @@ describe('a page that is kept', () => {
     front.answer = 'as it is';
   });
 
+  test('is asked for once', async () => {
+    await page.goto(front.address + ARTICLE);
+    await isKept(ARTICLE);
+    front.asked = [];
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(front.asked.filter((path) => path === ARTICLE)).toEqual([ARTICLE]);
+    // Whatever else it loads is named by its digest, and kept.
+    expect(front.asked.filter((path) => path.startsWith('/_astro/'))).toEqual([]);
+  });
+
+  test('is still there when the worker of a new build has taken over, and what only the old one knew is not', async () => {
+    await page.goto(front.address + ARTICLE);
+    await isKept(ARTICLE);
+    await page.evaluate(() => caches.open('dateline-read-0'));
+    front.workerEnd = '// A new build';
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const changed = new Promise((resolve) => {
+        registration.addEventListener('updatefound', () => {
+          const worker = registration.installing;
+          worker?.addEventListener('statechange', () => worker.state === 'activated' && resolve(undefined));
+        });
+      });
+      await registration.update();
+      await changed;
+    });
+    front.workerEnd = '';
+    expect(await page.evaluate(() => caches.keys())).not.toContain('dateline-read-0');
+    front.answer = 'never';
+    await page.reload();
+    expect(await page.locator('.article').count()).toBe(1);
+    front.answer = 'as it is';
+  });
+
   test('goes when it is no longer published', async () => {
     await page.goto(front.address + ARTICLE);
     await isKept(ARTICLE);
@@ -181,6 +216,17 @@ test('an article is saved and removed again by its button, which says so', async
   await context.setOffline(true);
   await page.reload();
   expect(await heading()).toBe('No connection');
+});
+
+test('an article that was read can still be saved without a connection', async () => {
+  await read(ARTICLE);
+  await context.setOffline(true);
+  await page.reload();
+  await page.locator('save-button [aria-pressed=false]').click();
+  await page.locator('save-button [aria-pressed=true]').waitFor();
+  expect(
+    await page.evaluate((path) => caches.match(path, { cacheName: 'dateline-saved' }).then(Boolean), ARTICLE),
+  ).toBe(true);
 });
 
 test('/saved/ lists what is saved and read, offline too, and removes one or all', async () => {

@@ -6,7 +6,7 @@ interface Kept extends Facts {
   path: string;
 }
 
-/** Lists the articles that are kept on this device, the latest first, and removes them. */
+/** Lists the articles that are kept on this device, and removes them, with the lists that were read. */
 class KeptArticles extends HTMLElement {
   connectedCallback(): void {
     if (!('serviceWorker' in navigator && 'caches' in window)) return;
@@ -21,22 +21,21 @@ class KeptArticles extends HTMLElement {
   }
 
   async #list(): Promise<void> {
-    const lists = await Promise.all([
-      this.#show('saved', await articlesIn(SAVED)),
-      this.#show('read', await articlesIn(READ)),
-    ]);
+    const [saved, read] = await Promise.all([keptIn(SAVED), keptIn(READ)]);
+    this.#show('saved', saved);
+    this.#show('read', read);
     const all = this.querySelector<HTMLElement>('[data-remove-all]');
-    if (all) all.hidden = !lists.some((count) => count > 0);
+    if (all) all.hidden = saved.length + read.length === 0;
   }
 
-  #show(kind: 'saved' | 'read', articles: readonly Kept[]): number {
+  #show(kind: 'saved' | 'read', kept: readonly Kept[]): void {
+    const articles = kept.filter(({ path }) => path.startsWith('/articles/'));
     const part = this.querySelector(`[data-kind=${kind}]`);
     const list = part?.querySelector('ul');
     const none = part?.querySelector<HTMLElement>('.kept-none');
     list?.replaceChildren(...articles.map((article) => this.#item(article, kind === 'saved')));
     if (list) list.hidden = articles.length === 0;
     if (none) none.hidden = articles.length > 0;
-    return articles.length;
   }
 
   #item({ path, title, language, at }: Kept, isSaved: boolean): HTMLElement {
@@ -81,7 +80,8 @@ class KeptArticles extends HTMLElement {
   }
 }
 
-async function articlesIn(cacheName: string): Promise<Kept[]> {
+/** The latest first. */
+async function keptIn(cacheName: string): Promise<Kept[]> {
   const cache = await caches.open(cacheName);
   const kept = await Promise.all(
     (await cache.keys()).map(async (key) => {
@@ -89,10 +89,7 @@ async function articlesIn(cacheName: string): Promise<Kept[]> {
       return copy ? [{ ...factsOf(copy), path: new URL(key.url).pathname }] : [];
     }),
   );
-  return kept
-    .flat()
-    .filter(({ path }) => path.startsWith('/articles/'))
-    .sort((a, b) => b.at - a.at);
+  return kept.flat().sort((a, b) => b.at - a.at);
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
