@@ -9,6 +9,8 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** How long a reader who has the page already waits for a newer one, in milliseconds. */
 const PATIENCE = 3000;
+/** How long a page is left to be shown before it is kept, which would take a small device's time, in milliseconds. */
+const CALM = 500;
 /** How old the site's own pages for reading offline may get, in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -63,6 +65,7 @@ async function askForPage(event: FetchEvent): Promise<{ response: Response; kept
 }
 
 async function keepAnswer(path: string, answer: Response): Promise<void> {
+  await after(CALM, undefined);
   // Taken back by who published it.
   if (answer.status === 404 || answer.status === 410) return shelf.remove(path);
   const copy = mayKeep(path) ? await copyOf(answer) : undefined;

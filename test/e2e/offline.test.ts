@@ -16,6 +16,7 @@ let complaints: string[];
 
 const ARTICLE = '/articles/two-giants-gdp/';
 const OTHER = '/articles/beijing-cybersecurity-park/';
+const PATIENT = { timeout: 10_000 };
 const COMMENT = 'Taken down later </section> they said';
 
 beforeAll(async () => {
@@ -62,7 +63,7 @@ async function read(path: string): Promise<void> {
 
 async function isKept(path: string): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await expect.poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, path)).toBe(true);
+  await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), path), PATIENT).toBe(true);
 }
 
 function heading(): Promise<string> {
@@ -163,7 +164,7 @@ describe('a page that is kept', () => {
     await isKept(ARTICLE);
     front.answer = 'gone';
     await page.reload();
-    await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), ARTICLE)).toBe(false);
+    await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), ARTICLE), PATIENT).toBe(false);
     front.answer = 'as it is';
   });
 });
