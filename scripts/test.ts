@@ -24,6 +24,7 @@ const groups: Check[][] = [
   [
     { name: 'Types of the build', program: 'astro', args: ['check', '--minimumSeverity', 'warning'] },
     { name: 'Types of the edge', program: 'tsc', args: ['-p', 'src/edge/tsconfig.json'] },
+    { name: 'Types of the service worker', program: 'tsc', args: ['-p', 'src/offline/tsconfig.json', '--noEmit'] },
     { name: 'Types of the edge’s tests', program: 'tsc', args: ['-p', 'test/edge/tsconfig.json'] },
     { name: 'Unused code', program: 'knip', args: [] },
   ],

@@ -14,6 +14,7 @@ const TAKEN = [
   'corrections',
   'data',
   'discussion',
+  'icons',
   'moderate',
   'offline',
   'pagefind',

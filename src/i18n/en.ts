@@ -131,6 +131,34 @@ export const en = {
   comments: {
     heading: 'Comments',
     unavailable: 'Comments are unavailable at the moment. The article is complete without them.',
+    /** In an article that is read without a connection. */
+    offline: 'Comments can be read and written with a connection only.',
+  },
+
+  /** Reading without a connection. */
+  offline: {
+    title: 'No connection',
+    explanation: 'This page can’t be reached at the moment, and it is not kept on this device.',
+    again: 'Try again',
+    savedTitle: 'Saved articles',
+    savedExplanation: 'Articles that can be read on this device without a connection.',
+    saved: 'Saved',
+    read: 'Read lately',
+    noneSaved: 'No article has been saved on this device.',
+    noneRead: 'No article that was read is kept on this device.',
+    keptOn: (day: string) => `Kept on ${day}`,
+    remove: 'Remove',
+    removeOne: (headline: string) => `Remove “${headline}”`,
+    removeAll: 'Remove all',
+    removed: 'Removed from this device.',
+    removedAll: 'All articles have been removed from this device.',
+    failed: 'That did not work. Please try again.',
+    privacy:
+      'What you save and read stays on this device alone: nobody else is told. Anybody who uses this browser can see it here.',
+    without: 'Keeping articles needs JavaScript.',
+    save: 'Save for offline',
+    savedNow: 'Saved on this device.',
+    all: 'All saved articles',
   },
 
   data: {

@@ -16,9 +16,6 @@ export const archiveUrl = '/archive/';
 export const correctionsUrl = '/corrections/';
 export const searchUrl = '/search/';
 export const chartsUrl = '/charts/';
-/** What a reader without connection gets, and what is kept on the device. */
-export const offlineUrl = '/offline/';
-export const savedUrl = '/saved/';
 export const sitemapUrl = '/sitemap.xml';
 /** The articles of the last two days, for news search. */
 export const newsSitemapUrl = '/news-sitemap.xml';
@@ -26,6 +23,13 @@ export const newsSitemapUrl = '/news-sitemap.xml';
 export const discussionUrl = '/discussion/';
 /** Takes what a reader has chosen of text and colours; the edge answers it. */
 export const readingUrl = '/reading/';
+export const manifestUrl = '/manifest.webmanifest';
+/** At the root, so that it may answer for the whole site. */
+export const serviceWorkerUrl = '/service-worker.js';
+/** What a reader without connection gets in place of a page that is not kept. */
+export const offlineUrl = '/offline/';
+/** The articles that a reader has saved. */
+export const savedUrl = '/saved/';
 export const commentsFragment = '#comments';
 
 /** `/sections/economy/` */
@@ -165,6 +169,11 @@ export function articleCardUrl(slug: string): string {
 export function chartCardUrl(id: string, version?: string): string {
   const path = `/pictures/cards/charts/${encodeURIComponent(id)}`;
   return version === undefined ? `${path}.png` : `${path}/${version}.png`;
+}
+
+/** `/icons/maskable-512.png`: the site's mark as an icon among those of other apps. */
+export function iconUrl(name: string): string {
+  return `/icons/${name}.png`;
 }
 
 /**

@@ -27,6 +27,8 @@ const kinds = [
   '/data/gdp/',
   '/about/',
   '/gallery/',
+  '/saved/',
+  '/offline/',
   '/nowhere/',
 ];
 
