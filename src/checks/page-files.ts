@@ -5,7 +5,7 @@ import type { Check } from './content.ts';
 import { entries } from '#mdx/sources.ts';
 
 /** First segments of addresses that the site or the edge answers itself. */
-const TAKEN = ['articles', 'authors', 'comments', 'data', 'moderate', 'sections', 'shell'];
+const TAKEN = ['articles', 'authors', 'comments', 'data', 'moderate', 'pagefind', 'search', 'sections', 'shell'];
 
 /** Every text in content/pages is MDX, and its name can be its address. */
 export const pageFiles: Check = async ({ directory }) => {
