@@ -26,6 +26,12 @@ const LEFT_OUT = [
   '.article-next',
   '.article-thread',
   '.chart-foot',
+  'caption',
+  'thead',
+  // The meaning of a dataset's fields is text, all else in a table is not.
+  'td:not(.table-words)',
+  '#about-data',
+  '.facts dt',
   '.resource-size',
   '.resource-files',
   '.resource-rows',
@@ -118,9 +124,7 @@ export function searchable(html: string, kind: Kind, language: string): string {
   const pageLanguage = /<html[^>]*\slang="([^"-]+)/.exec(html)?.[1] ?? language;
   const title = /<meta property="og:title" content="([^"]*)"/.exec(html)?.[1] ?? '';
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
-  const markup = JSON.parse(
-    /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}',
-  ) as Markup;
+  const markup = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as Markup;
   const at = markup.datePublished ?? markup.dateModified;
   const topics = typeof markup.keywords === 'string' ? markup.keywords.split(', ') : (markup.keywords ?? []);
   const { kinds } = words(language).search;
@@ -130,7 +134,10 @@ export function searchable(html: string, kind: Kind, language: string): string {
     ...fact('filter="kind"', [kind]),
     ...fact('filter="section"', [markup.articleSection]),
     ...fact('filter="topic"', topics),
-    ...fact('filter="author"', (markup.author ?? markup.creator ?? []).map(({ name }) => name)),
+    ...fact(
+      'filter="author"',
+      (markup.author ?? markup.creator ?? []).map(({ name }) => name),
+    ),
     ...fact('filter="year"', [at?.slice(0, 4)]),
     ...fact('meta="label"', [markup.articleSection ?? kinds[kind]]),
     ...fact('meta="day"', [at && formatDay(at, language)]),

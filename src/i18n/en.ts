@@ -68,7 +68,8 @@ export const en = {
     failed: 'The search could not be loaded. Below is what can be looked through without it.',
     again: 'Try again',
     more: 'More results',
-    noScript: 'To search by typing, a browser has to run JavaScript. Without it, this page leads on by section, topic and date.',
+    noScript:
+      'To search by typing, a browser has to run JavaScript. Without it, this page leads on by section, topic and date.',
     sections: 'Sections',
     topics: 'Topics',
     latest: 'Latest headlines',

@@ -9,8 +9,10 @@ export const dataUrl = '/data/';
 export const catalogueUrl = '/data/catalog.jsonld';
 /** The latest stories in full, for feed readers. */
 export const feedUrls = { rss: '/feed.xml', atom: '/atom.xml', json: '/feed.json' } as const;
-/** Where readers search, and every headline by its month. */
 export const searchUrl = '/search/';
+/** How a browser can search the site from a field of its own. */
+export const openSearchUrl = '/opensearch.xml';
+/** Every headline, by its month. */
 export const archiveUrl = '/archive/';
 /** The folder of the index that the search page looks in. */
 export const PAGEFIND = 'pagefind';
