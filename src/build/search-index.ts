@@ -30,8 +30,7 @@ const LEFT_OUT = [
   'thead',
   // The meaning of a dataset's fields is text, all else in a table is not.
   'td:not(.table-words)',
-  '#about-data',
-  '.facts dt',
+  '[aria-labelledby="about-data"]',
   '.resource-size',
   '.resource-files',
   '.resource-rows',
@@ -127,6 +126,7 @@ export function searchable(html: string, kind: Kind, language: string): string {
   const markup = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as Markup;
   const at = markup.datePublished ?? markup.dateModified;
   const topics = typeof markup.keywords === 'string' ? markup.keywords.split(', ') : (markup.keywords ?? []);
+  const by = (markup.author ?? markup.creator ?? []).map(({ name }) => name);
   const { kinds } = words(language).search;
   const facts = [
     // As the page has it: its quotes set, its signs escaped.
@@ -141,6 +141,9 @@ export function searchable(html: string, kind: Kind, language: string): string {
     ...fact('filter="year"', [at?.slice(0, 4)]),
     ...fact('meta="label"', [markup.articleSection ?? kinds[kind]]),
     ...fact('meta="day"', [at && formatDay(at, language)]),
+    // Looked through as well as the text, but never shown in an excerpt.
+    ...fact('meta="by"', [by.join(', ')]),
+    ...fact('meta="topics"', [topics.join(', ')]),
     ...fact('meta="date"', [at && new Date(at).toISOString()]),
     // Whatever has no date comes after all that has one.
     ...fact('sort="date"', [at ? new Date(at).toISOString() : '0']),

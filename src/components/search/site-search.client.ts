@@ -167,9 +167,12 @@ class SiteSearch extends HTMLElement {
 
 /** An excerpt as text and marks, without taking any of it for markup. */
 function marked(excerpt: string): (string | HTMLElement)[] {
-  return excerpt.split(/<mark>|<\/mark>/).map((escaped, index) => {
+  return excerpt.split(/<mark>|<\/mark>/).flatMap((escaped, index) => {
     const text = escaped.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    return index % 2 === 0 ? text : Object.assign(document.createElement('mark'), { textContent: text });
+    if (index % 2 === 0) return text;
+    // The index marks whole words with the signs that touch them.
+    const [, before = '', word = '', after = ''] = /^([\p{P}\s]*)(.*?)([\p{P}\s]*)$/su.exec(text) ?? [];
+    return [before, Object.assign(document.createElement('mark'), { textContent: word }), after];
   });
 }
 
