@@ -43,6 +43,12 @@ const LEFT_OUT = [
 /** Files that Pagefind writes for interfaces of its own; the search page asks its worker without them. */
 const NOT_NEEDED = /^pagefind(?!-worker\.js$|-entry\.json$).*\.(?:js|css)$/;
 
+/**
+ * The most files that the texts of a language's pages are kept in; more pages share them. A host may limit a site's
+ * files: Cloudflare takes 20,000 on its free plan.
+ */
+const MAX_FRAGMENTS = 2000;
+
 /** How many pages are handed to Pagefind at once. */
 const AT_ONCE = 64;
 
@@ -67,7 +73,11 @@ export async function indexSite(folder: string, content: string, drawn: readonly
     // In the same order each time, so that the same site gives the same index.
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 
-  const { index, errors } = await createIndex({ rootSelector: 'main', excludeSelectors: LEFT_OUT });
+  const { index, errors } = await createIndex({
+    rootSelector: 'main',
+    excludeSelectors: LEFT_OUT,
+    maxFragments: MAX_FRAGMENTS,
+  });
   try {
     if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
     for (let start = 0; start < pages.length; start += AT_ONCE) {
