@@ -1,10 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { words } from '#i18n/words.ts';
 import { readPages } from '#mdx/sources.ts';
-import { formatDay } from '#site/dates.ts';
-import { readSite } from '#site/site.ts';
 import { PAGEFIND } from '#site/urls.ts';
 
 /** What readers search for. */
@@ -62,8 +59,7 @@ const AT_ONCE = 64;
  * @throws {Error} where Pagefind has no program for this machine, or fails
  */
 export async function indexSite(folder: string, content: string, drawn: readonly string[]): Promise<Indexed> {
-  const [{ language }, sources] = await Promise.all([readSite(content), readPages(content)]);
-  const names = new Set(sources.map(({ name }) => name));
+  const names = new Set((await readPages(content)).map(({ name }) => name));
   const pages = drawn
     .map((file) => file.split(sep).join('/'))
     .flatMap((path) => {
@@ -82,7 +78,7 @@ export async function indexSite(folder: string, content: string, drawn: readonly
     if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
     for (let start = 0; start < pages.length; start += AT_ONCE) {
       const few = pages.slice(start, start + AT_ONCE);
-      await Promise.all(few.map(({ path, kind }) => add(index, join(folder, path), path, kind, language)));
+      await Promise.all(few.map(({ path, kind }) => add(index, join(folder, path), path, kind)));
     }
     await write(index, join(folder, PAGEFIND));
   } finally {
@@ -100,8 +96,8 @@ function kindOf(path: string, pages: ReadonlySet<string>): Kind | undefined {
   return name !== undefined && pages.has(name) ? 'page' : undefined;
 }
 
-async function add(index: PagefindIndex, file: string, path: string, kind: Kind, language: string): Promise<void> {
-  const content = searchable(await readFile(file, 'utf8'), kind, language);
+async function add(index: PagefindIndex, file: string, path: string, kind: Kind): Promise<void> {
+  const content = searchable(await readFile(file, 'utf8'), kind);
   const { errors } = await index.addHTMLFile({ url: `/${path.replace(/index\.html$/, '')}`, content });
   if (errors.length > 0) throw new Error(`${path} could not be indexed: ${errors.join('; ')}`);
 }
@@ -127,38 +123,34 @@ interface Markup {
  * A page as Pagefind reads it: its main part, with what can be filtered and sorted by. All its regions of a language
  * (`en-GB`, `en`) make one index.
  *
- * @param language the site's, in which days are written
+ * Words are looked for in the metadata too. What a result shows but nobody should find it by, its day for one, is
+ * therefore kept as a filter.
  */
-export function searchable(html: string, kind: Kind, language: string): string {
-  const pageLanguage = /<html[^>]*\slang="([^"-]+)/.exec(html)?.[1] ?? language;
+export function searchable(html: string, kind: Kind): string {
+  const language = /<html[^>]*\slang="([^"]+)"/.exec(html)?.[1] ?? '';
   const title = /<meta property="og:title" content="([^"]*)"/.exec(html)?.[1] ?? '';
   const main = /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
   const markup = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as Markup;
-  const at = markup.datePublished ?? markup.dateModified;
+  const date = markup.datePublished ?? markup.dateModified;
   const topics = typeof markup.keywords === 'string' ? markup.keywords.split(', ') : (markup.keywords ?? []);
   const by = (markup.author ?? markup.creator ?? []).map(({ name }) => name);
-  const { kinds } = words(language).search;
   const facts = [
     // As the page has it: its quotes set, its signs escaped.
     `<p data-pagefind-meta="title">${title}</p>`,
-    ...fact('filter="kind"', [kind]),
-    ...fact('filter="section"', [markup.articleSection]),
-    ...fact('filter="topic"', topics),
-    ...fact(
-      'filter="author"',
-      (markup.author ?? markup.creator ?? []).map(({ name }) => name),
-    ),
-    ...fact('filter="year"', [at?.slice(0, 4)]),
-    ...fact('meta="label"', [markup.articleSection ?? kinds[kind]]),
-    ...fact('meta="day"', [at && formatDay(at, language)]),
-    // Looked through as well as the text, but never shown in an excerpt.
     ...fact('meta="by"', [by.join(', ')]),
     ...fact('meta="topics"', [topics.join(', ')]),
-    ...fact('meta="date"', [at && new Date(at).toISOString()]),
+    ...fact('filter="kind"', [kind]),
+    ...fact('filter="language"', [language]),
+    ...fact('filter="section"', [markup.articleSection]),
+    ...fact('filter="topic"', topics),
+    ...fact('filter="author"', by),
+    ...fact('filter="year"', [date?.slice(0, 4)]),
+    ...fact('filter="date"', [date]),
     // Whatever has no date comes after all that has one.
-    ...fact('sort="date"', [at ? new Date(at).toISOString() : '0']),
+    ...fact('sort="date"', [date ? new Date(date).toISOString() : '0']),
   ];
-  return `<html lang="${pageLanguage}"><body><main><div data-pagefind-ignore>${facts.join('')}</div>${main}</main></body></html>`;
+  const [base = ''] = language.split('-');
+  return `<html lang="${base}"><body><main><div data-pagefind-ignore>${facts.join('')}</div>${main}</main></body></html>`;
 }
 
 function fact(attribute: string, values: readonly (string | undefined)[]): string[] {

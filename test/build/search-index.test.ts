@@ -157,22 +157,24 @@ describe('indexSite()', () => {
         topic: ['rain', 'rivers'],
         author: ['Ana Ruiz', 'Bo <Li>'],
         year: ['2025'],
+        date: ['2025-12-31T23:30:00-05:00'],
+        language: ['en-GB'],
       },
-      meta: {
-        title: 'The flood & after',
-        label: 'Weather & water',
-        day: '31 December 2025',
-        date: '2026-01-01T04:30:00.000Z',
-        by: 'Ana Ruiz, Bo <Li>',
-        topics: 'rain, rivers',
-      },
+    });
+  });
+
+  test('lets nothing be found by its day, its section or its kind', () => {
+    expect(one('/articles/flood/')?.meta).toEqual({
+      title: 'The flood & after',
+      by: 'Ana Ruiz, Bo <Li>',
+      topics: 'rain, rivers',
     });
   });
 
   test('keeps what a dataset is and what its fields mean, not its rows', () => {
     expect(one('/data/rain/')).toMatchObject({
-      filters: { kind: ['dataset'], topic: ['rain'], author: ['Met Office'], year: ['2024'] },
-      meta: { title: 'Rain', label: 'Dataset', day: '3 February 2024' },
+      filters: { kind: ['dataset'], topic: ['rain'], author: ['Met Office'], year: ['2024'], date: ['2024-02-03'] },
+      meta: { title: 'Rain' },
     });
     const text = one('/data/rain/')?.content ?? '';
     for (const part of ['By the month', 'Monthly rain', 'rain_mm', 'Millimetres fallen']) expect(text).toContain(part);
@@ -180,8 +182,11 @@ describe('indexSite()', () => {
   });
 
   test('gives a page without a date none', () => {
-    expect(one('/about/')).toMatchObject({ filters: { kind: ['page'] }, meta: { title: 'About', label: 'Page' } });
-    expect(one('/about/')?.meta).not.toHaveProperty('date');
+    expect(one('/about/')).toMatchObject({
+      filters: { kind: ['page'], language: ['en-GB'] },
+      meta: { title: 'About' },
+    });
+    expect(one('/about/')?.filters).not.toHaveProperty('date');
   });
 
   test('makes an index for each language, whatever its region, and parts Chinese into words', async () => {
@@ -206,7 +211,7 @@ describe('indexSite()', () => {
 
 test('searchable() takes no word of a page for markup', () => {
   const facts = newsArticle({ ...markup, section: '</p><script>', authors: ['"A" & <b>'] });
-  const html = searchable(drawn({ title: 'A', main: 'Text', facts }), 'article', 'en');
+  const html = searchable(drawn({ title: 'A', main: 'Text', facts }), 'article');
   expect(html).not.toContain('<script>');
   expect(html).toContain('<p data-pagefind-filter="author">"A" &amp; &lt;b></p>');
 });

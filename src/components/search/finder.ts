@@ -10,8 +10,9 @@ export interface Page {
   url: string;
   /** The passage that fits best, with `<mark>` around the words looked for; `<` and `>` of the text are escaped. */
   excerpt: string;
-  meta: { title: string; label: string; day?: string; date?: string };
-  language: string;
+  meta: { title: string };
+  /** Each has one value at most; dates are moments with their offset, or days. */
+  filters: { kind: [string]; language: [string]; section?: [string]; date?: [string] };
 }
 
 export interface Query {
@@ -41,7 +42,7 @@ interface Hit {
 }
 
 interface Index {
-  language: string;
+  close(): void;
   ask<Answer>(method: string, ...args: readonly unknown[]): Promise<Answer>;
 }
 
@@ -53,12 +54,13 @@ let indexes: Promise<Index[]> | undefined;
  * @throws {Error} where the index can't be loaded; the next search tries anew
  */
 export async function find(query: Query): Promise<Found> {
-  indexes ??= openIndexes();
+  const open = (indexes ??= openIndexes());
   try {
-    const all = await Promise.all((await indexes).map((index) => look(index, query)));
+    const all = await Promise.all((await open).map((index) => look(index, query)));
     return inOrder(all, query.byDate);
   } catch (error) {
     indexes = undefined;
+    void open.then((all) => all.forEach(({ close }) => close())).catch(() => undefined);
     throw error;
   }
 }
@@ -86,7 +88,7 @@ async function openIndex(language: string): Promise<Index> {
     waiting.clear();
   };
   const index: Index = {
-    language,
+    close: () => worker.terminate(),
     ask: <Answer>(method: string, ...args: readonly unknown[]) =>
       new Promise<Answer>((resolve, reject) => {
         waiting.set(++asked, { resolve: resolve as (answer: unknown) => void, reject });
@@ -99,12 +101,12 @@ async function openIndex(language: string): Promise<Index> {
 }
 
 /** The hits in one index, in order, each with a way to load its page. */
-async function look({ language, ask }: Index, { words, filters, byDate }: Query) {
+async function look({ ask }: Index, { words, filters, byDate }: Query) {
   const sort = byDate ? { date: 'desc' } : {};
   const { results } = await ask<{ results: Hit[] }>('search', words, { filters, sort });
   return results.map(({ score, data }) => ({
     score,
-    load: async (): Promise<Page> => ({ ...(await ask<Omit<Page, 'language'>>('getData', data)), language }),
+    load: () => ask<Page>('getData', data),
   }));
 }
 
@@ -120,7 +122,7 @@ function inOrder(lists: Hits[], byDate: boolean): Found {
         list.slice(0, most).map(async ({ score, load }) => ({ list, score, page: await load() })),
       );
       const order = (await Promise.all(loading)).sort((a, b) =>
-        byDate ? ((b.page.meta.date ?? '') > (a.page.meta.date ?? '') ? 1 : -1) : b.score - a.score,
+        byDate ? moment(b.page) - moment(a.page) : b.score - a.score,
       );
       return order.slice(0, most).map(({ list, page }) => {
         list.shift();
@@ -128,4 +130,9 @@ function inOrder(lists: Hits[], byDate: boolean): Found {
       });
     },
   };
+}
+
+/** When it appeared, in milliseconds; what has no date, long ago. */
+function moment({ filters }: Page): number {
+  return filters.date ? Date.parse(filters.date[0]) : Number.MIN_SAFE_INTEGER;
 }

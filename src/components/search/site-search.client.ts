@@ -105,19 +105,24 @@ class SiteSearch extends HTMLElement {
     this.#more.hidden = this.#results.childElementCount >= count;
   }
 
-  #item({ url, excerpt, meta: { title, label, day, date }, language }: Page): DocumentFragment {
+  #item({ url, excerpt, meta, filters }: Page): DocumentFragment {
     const item = this.#part('template').content.cloneNode(true) as DocumentFragment;
     const part = (name: string) => item.querySelector<HTMLElement>(name);
     const [kicker, time, link, text, main] = ['.kicker', 'time', 'a', '.search-excerpt', '.band-main'].map(part);
-    kicker!.textContent = label;
-    if (date && day) {
-      time!.textContent = day;
+    const { lang } = document.documentElement;
+    const kinds = JSON.parse(this.#word('kinds')) as Record<string, string>;
+    kicker!.textContent = filters.section?.[0] ?? kinds[filters.kind[0]] ?? '';
+    if (filters.date) {
+      const [date] = filters.date;
+      // The day in the zone that the date is written in, as everywhere on the site.
+      const day = new Date(date.slice(0, 10));
+      time!.textContent = day.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' });
       time!.setAttribute('datetime', date);
     } else time!.remove();
-    link!.textContent = title;
+    link!.textContent = meta.title;
     link!.setAttribute('href', url);
     text!.append(...marked(excerpt));
-    if (!document.documentElement.lang.startsWith(language)) main!.lang = language;
+    if (filters.language[0] !== lang) main!.lang = filters.language[0];
     return item;
   }
 
