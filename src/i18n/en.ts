@@ -65,7 +65,8 @@ export const en = {
     nothing: (query: string) => `Nothing was found for “${query}”.`,
     otherwise: 'Fewer words, or another spelling, may find more. Below is what can be looked through instead.',
     withoutFilters: 'Search everything, in all years',
-    failed: 'The search could not be loaded. Below is what can be looked through without it.',
+    failed: 'The search could not be loaded.',
+    without: 'The connection may be down. Below is what can be looked through meanwhile.',
     again: 'Try again',
     more: 'More results',
     noScript:

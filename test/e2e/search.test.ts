@@ -170,6 +170,17 @@ describe('with scripts', () => {
     expect(await page.getByRole('button', { name: 'More results' }).isVisible()).toBe(false);
   });
 
+  test('more results that can not be loaded are said to be missing, and come once they can', async () => {
+    await page.getByLabel('Search for').fill('drizzle');
+    await says('13 results');
+    await page.route('**/pagefind/fragment/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'More results' }).click();
+    await says('The search could not be loaded.');
+    await page.unroute('**/pagefind/fragment/**');
+    await page.getByRole('button', { name: 'More results' }).click();
+    await page.locator('.search-result').nth(12).waitFor();
+  });
+
   test('filters narrow what is found, together, and stand in the address', async () => {
     await page.getByLabel('Search for').fill('drizzle');
     await says('13 results');
@@ -247,7 +258,7 @@ describe('with scripts', () => {
   test('what can not be loaded is said in words, and can be tried again', async () => {
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.getByLabel('Search for').fill('drizzle');
-    await page.getByText('The search could not be loaded.').waitFor();
+    await says('The search could not be loaded.');
     expect(await page.locator('.search-lists').isVisible()).toBe(true);
     await page.unroute('**/pagefind/**');
     await page.getByRole('button', { name: 'Try again' }).click();

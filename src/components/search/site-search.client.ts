@@ -54,13 +54,17 @@ class SiteSearch extends HTMLElement {
       this.#show({ lists: true });
       return;
     }
-    const patience = setTimeout(() => (this.#status.textContent = this.#word('searching')), PATIENCE);
+    const patience = setTimeout(() => {
+      if (isLatest()) this.#status.textContent = this.#word('searching');
+    }, PATIENCE);
     try {
       const found = await find(query);
       const pages = await found.next(STEP);
       if (isLatest()) this.#showFound(found, pages, query);
     } catch {
-      if (isLatest()) this.#show({ said: this.#word('failed'), again: true, lists: true });
+      if (isLatest()) {
+        this.#show({ status: this.#word('failed'), said: this.#word('without'), again: true, lists: true });
+      }
     } finally {
       clearTimeout(patience);
     }
@@ -82,11 +86,17 @@ class SiteSearch extends HTMLElement {
       lists: pages.length === 0,
     });
     this.#add(pages, found);
-    this.#more.onclick = async () => {
-      const first = this.#results.childElementCount;
+    this.#more.onclick = () => void this.#addMore(found);
+  }
+
+  async #addMore(found: Found): Promise<void> {
+    const first = this.#results.childElementCount;
+    try {
       this.#add(await found.next(STEP), found);
       this.#results.children[first]?.querySelector('a')?.focus();
-    };
+    } catch {
+      this.#status.textContent = this.#word('failed');
+    }
   }
 
   #show({ status = '', said = '', again = false, wide = false, lists = false }): void {
