@@ -7,6 +7,7 @@ import { logged } from './astro-log.ts';
 import { drawingFailure } from './drawing-failure.ts';
 import { completePolicy } from './policy.ts';
 import { writeRedirects } from './redirects.ts';
+import { indexSite, type Indexed } from './search-index.ts';
 import { switchFolder } from './switch-folder.ts';
 
 export interface BuildOptions {
@@ -20,8 +21,8 @@ export interface BuildOptions {
 const WORKSHOP = '.dateline';
 
 /**
- * Builds the content into a static site: checks it, lets Astro draw the pages beside the last good site, and switches
- * to them only when they are whole.
+ * Builds the content into a static site: checks it, lets Astro draw the pages beside the last good site, makes the
+ * index for search of them, and switches to them only when they are whole.
  *
  * @throws {ContentError} with every problem of the content; the last good site stands untouched
  * @throws {Error} when Astro fails for another reason; the last good site stands untouched
@@ -36,9 +37,10 @@ export async function buildSite({ content, out }: BuildOptions): Promise<void> {
   await mkdir(WORKSHOP, { recursive: true });
   const fresh = await mkdtemp(join(WORKSHOP, 'site-'));
   try {
-    await step('Drawing the pages', () => drawPages(fresh, resolve(content)), countPages);
+    const pages = await step('Drawing the pages', () => drawPages(fresh, resolve(content)), countPages);
     await completePolicy(fresh);
     await writeRedirects(fresh, resolve(content));
+    await step('Indexing for search', () => indexSite(fresh, resolve(content), pages), countIndexed);
     await switchFolder(fresh, out);
   } finally {
     await rm(fresh, { recursive: true, force: true });
@@ -60,4 +62,8 @@ async function drawPages(folder: string, content: string): Promise<string[]> {
 
 function countPages(files: string[]): string {
   return `${files.length} pages`;
+}
+
+function countIndexed({ article, dataset, page }: Indexed): string {
+  return `${article} articles, ${dataset} datasets, ${page} pages`;
 }

@@ -30,6 +30,10 @@ export const serviceWorkerUrl = '/service-worker.js';
 export const offlineUrl = '/offline/';
 /** The articles that a reader has saved. */
 export const savedUrl = '/saved/';
+/** How a browser can search the site from a field of its own. */
+export const openSearchUrl = '/opensearch.xml';
+/** The folder of the index that the search page looks in. */
+export const PAGEFIND = 'pagefind';
 export const commentsFragment = '#comments';
 
 /** `/sections/economy/` */

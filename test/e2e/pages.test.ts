@@ -29,6 +29,7 @@ const kinds = [
   '/gallery/',
   '/saved/',
   '/offline/',
+  '/search/',
   '/nowhere/',
 ];
 

@@ -9,6 +9,10 @@ const site: Site = {
   language: 'en-GB',
   sections: [{ id: 'economy', title: 'Economy' }],
   navigation: [],
+  editions: [],
+  lead: [],
+  profiles: [],
+  share: [],
   comments: { policy: 'held', rules: 'None.' },
 };
 
