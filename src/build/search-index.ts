@@ -46,9 +46,6 @@ const NOT_NEEDED = /^pagefind(?!-worker\.js$|-entry\.json$).*\.(?:js|css)$/;
  */
 const MAX_FRAGMENTS = 2000;
 
-/** How many pages are handed to Pagefind at once. */
-const AT_ONCE = 64;
-
 /**
  * Makes the index that the search page looks in, from the pages as they were drawn: what is in it is what readers read.
  * Pages carry nothing for it; what it is told of them besides stands in their structured data.
@@ -76,10 +73,8 @@ export async function indexSite(folder: string, content: string, drawn: readonly
   });
   try {
     if (!index) throw new Error(`Pagefind could not begin: ${errors.join('; ')}`);
-    for (let start = 0; start < pages.length; start += AT_ONCE) {
-      const few = pages.slice(start, start + AT_ONCE);
-      await Promise.all(few.map(({ path, kind }) => add(index, join(folder, path), path, kind)));
-    }
+    // One after the other: Pagefind numbers pages as they come, and the same site is to give the same index.
+    for (const { path, kind } of pages) await add(index, join(folder, path), path, kind);
     await write(index, join(folder, PAGEFIND));
   } finally {
     await close();

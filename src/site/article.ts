@@ -63,5 +63,3 @@ export const pageSchema = z.strictObject({
   /** The page that it is a translation of: the name of that one's file. */
   translationOf: slug.optional(),
 });
-
-export type Page = z.infer<typeof pageSchema>;

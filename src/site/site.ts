@@ -78,7 +78,6 @@ export const siteSchema = z.strictObject({
 
 export type Site = z.infer<typeof siteSchema>;
 export type Section = Site['sections'][number];
-export type Profile = Site['profiles'][number];
 
 /**
  * Reads content/site.yaml.

@@ -45,7 +45,7 @@ const flood = drawn({
         <figure class="chart"><figcaption>Chart title</figcaption><svg><text>Drawn</text></svg>
           <div class="chart-foot">Source<table><tr><td>42</td></tr></table></div></figure>
       </div>
-      <section class="article-data">Sources</section>
+      <section class="article-part">Sources</section>
     </article>
     <section class="article-next">Elsewhere</section>
     <div class="article-thread">Comment</div>`,
