@@ -1,3 +1,4 @@
+import { escapeHtml } from '#site/escape.ts';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -152,8 +153,4 @@ export function searchable(html: string, kind: Kind): string {
 
 function fact(attribute: string, values: readonly (string | undefined)[]): string[] {
   return values.flatMap((value) => (value ? [`<p data-pagefind-${attribute}>${escapeHtml(value)}</p>`] : []));
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -42,6 +42,20 @@ export function mergeTokens(standard: string, own: string): string {
   });
 }
 
+/**
+ * A colour of tokens.css in both modes.
+ *
+ * @param css with `--paper: light-dark(#fbf9f4, #14171a);`, or one colour for both
+ * @param name `--paper`
+ * @throws {Error} `missing token: …`
+ */
+export function colourToken(css: string, name: string): { light: string; dark: string } {
+  const value = readTokens(css).tokens.find((token) => token.name === name)?.value ?? '';
+  const [, light = value, dark = value] = /^light-dark\((#\w+),\s*(#\w+)\)$/.exec(value) ?? [];
+  if (!/^#[\da-f]{6}$/i.test(light)) throw new Error(`missing token: ${name}`);
+  return { light, dark };
+}
+
 /** tokens.css as a site has it. */
 export function siteTokens(standard: string, contentDirectory: string): string {
   try {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { mergeTokens, readTokens } from '#site/tokens.ts';
+import { colourToken, mergeTokens, readTokens } from '#site/tokens.ts';
 
 const standard = readFileSync('src/styles/tokens.css', 'utf8');
 
@@ -26,4 +26,11 @@ test('mergeTokens() puts a site’s values in the places of the standard ones, a
 
 test('mergeTokens() with nothing of a site’s own is the standard', () => {
   expect(mergeTokens(standard, '')).toBe(standard);
+});
+
+test('colourToken() reads a colour in both modes, and fails where there is none', () => {
+  expect(colourToken(standard, '--paper')).toEqual({ light: '#fbf9f4', dark: '#14171a' });
+  expect(colourToken(':root { --a: #112233; }', '--a')).toEqual({ light: '#112233', dark: '#112233' });
+  expect(() => colourToken(standard, '--none')).toThrow('missing token: --none');
+  expect(() => colourToken(':root { --a: 12px; }', '--a')).toThrow('missing token: --a');
 });
