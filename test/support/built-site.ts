@@ -47,10 +47,11 @@ function readPage(file: string, html: string): BuiltPage {
   return { file, html, root, ids };
 }
 
-/** The folders of addresses that only the Worker answers: those in wrangler.jsonc of which nothing was built. */
+/** The folders of addresses that only the Worker answers: the rooms of its application. Nothing is built in them. */
 async function edgeRoutes(files: ReadonlySet<string>): Promise<string[]> {
-  const [, list = ''] = /"run_worker_first": \[([^\]]*)\]/.exec(await readFile('wrangler.jsonc', 'utf8')) ?? [];
-  const folders = [...list.matchAll(/"(\/[^"]*\/)\*"/g)].map(([, folder]) => folder ?? '');
+  const [, list] = /const room of \[([^\]]*)\]/.exec(await readFile('src/edge/app.ts', 'utf8')) ?? [];
+  if (list === undefined) throw new Error('missing in src/edge/app.ts: its rooms');
+  const folders = [...list.matchAll(/'(\/[^']*\/)\*'/g)].map(([, folder]) => folder ?? '');
   return folders.filter((folder) => ![...files].some((file) => file.startsWith(folder)));
 }
 
