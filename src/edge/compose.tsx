@@ -14,6 +14,12 @@ import type { Assets, SiteIndex } from './site.ts';
 /** Of what pages are made of; a change of the markup starts the caches anew. */
 const RENDERER = 4;
 
+/** A page that has another address for good. */
+const MOVED: readonly number[] = [301, 308];
+
+/** In seconds. */
+const A_DAY = 24 * 60 * 60;
+
 interface Composition {
   comments: CommentStore;
   assets: Assets;
@@ -39,6 +45,7 @@ export async function composePage(request: Request, composition: Composition): P
   const url = new URL(request.url);
   if (isFile(url.pathname)) return assets.fetch(request);
   const built = await assets.fetch(unconditional(request));
+  if (MOVED.includes(built.status)) return remembered(built, A_DAY);
   if (!built.headers.get('content-type')?.startsWith('text/html')) return built;
 
   const { places, page } = await placesOf(built);
@@ -142,6 +149,13 @@ function showCounts(rewriter: HTMLRewriter, states: Filling['states']): void {
         element.setInnerContent(bare ? say.number(count) : say.count(count));
       },
     });
+}
+
+/** Without that, a browser may go by an address that moved for ever, even when its page has moved back. */
+function remembered(answer: Response, seconds: number): Response {
+  const headers = new Headers(answer.headers);
+  headers.set('cache-control', `public, max-age=${seconds}`);
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 /** Feeds, pictures and the like: a last part with an ending that is not a page's. */
