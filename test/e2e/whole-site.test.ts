@@ -184,9 +184,11 @@ function locationFault(address: string, file: string): string | undefined {
   if (!address.startsWith(`${site.origin}/`)) return `invalid location: ${address}`;
   const fault = site.faultOf(address, file);
   if (fault !== undefined || !address.endsWith('/')) return fault;
-  const page = site.pages.find((one) => `${site.origin}${one.file}` === `${address}index.html`);
-  const canonical = page?.root.querySelector('link[rel="canonical"]')?.getAttributeValue('href');
-  if (page?.root.querySelector('meta[name="robots"]')?.getAttributeValue('content')?.includes('noindex')) {
+  const page = site.pages.find((one) => one.file === decodeURIComponent(`${new URL(address).pathname}index.html`));
+  // The edge's.
+  if (page === undefined) return undefined;
+  const canonical = page.root.querySelector('link[rel="canonical"]')?.getAttributeValue('href');
+  if (page.root.querySelector('meta[name="robots"]')?.getAttributeValue('content')?.includes('noindex')) {
     return `${address} is not to be found`;
   }
   return canonical === address ? undefined : `${address} is known as ${canonical}`;
