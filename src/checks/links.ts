@@ -61,7 +61,6 @@ function addressesOf({ articles, authors, pages, catalogue }: Content, site: Sit
   return new Set([
     dataUrl,
     chartsUrl,
-    discussionUrl,
     offlineUrl,
     savedUrl,
     ...editionsOf(site).flatMap(({ prefix, sections }) =>
@@ -72,6 +71,7 @@ function addressesOf({ articles, authors, pages, catalogue }: Content, site: Sit
         archiveUrl,
         correctionsUrl,
         searchUrl,
+        discussionUrl,
         ...sections.map(({ id }) => sectionUrl(id)),
         ...authors.map(authorUrl),
       ].map((list) => prefix + list),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { composePage } from './compose.tsx';
 import { authorRoutes } from './http/author.ts';
+import { editionAt } from './http/context.ts';
 import { discussionRoutes } from './http/discussion.ts';
 import { answerError } from './http/errors.tsx';
 import { feedRoutes } from './http/feeds.ts';
@@ -12,6 +13,14 @@ import { signInRoutes } from './http/sign-in.tsx';
 import { readSiteIndex } from './site.ts';
 import type { Dependencies, Edge } from './http/context.ts';
 import type { SiteIndex } from './site.ts';
+
+/** The addresses that the edge answers itself. All else the build made. */
+const ROOMS = [
+  '/comments/*',
+  '/moderate/*',
+  '/reading/*',
+  ...['/discussion/*', '/shell/*'].flatMap((path) => [path, `/:edition${path}`]),
+];
 
 /** The edge as one application: pages with their comments, what readers send, and the moderators' console. */
 export function createApp(deps: Dependencies): Hono<Edge> {
@@ -25,17 +34,20 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   });
   app.onError((error, c) => answerError(error, c));
 
-  // The empty pages are ours to fill, and nobody's to read.
-  app.all('/shell/*', (c) => {
-    c.set('built', true);
-    return deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound);
-  });
   app.get('/moderate', (c) => c.redirect('/moderate/', 301));
-  for (const room of ['/comments/*', '/moderate/*', '/reading/*', '/discussion/*']) {
+  for (const room of ROOMS) {
     app.use(room, sameOrigin);
     app.use(room, async (c, next) => {
       c.set('index', await index(new URL(c.req.url).origin));
       await next();
+    });
+  }
+  // The empty pages are ours to fill, and nobody's to read.
+  for (const path of ['/shell/*', '/:edition/shell/*'] as const) {
+    app.all(path, (c, next) => {
+      if (!editionAt(c)) return next();
+      c.set('built', true);
+      return deps.assets.fetch(new Request(new URL('/404', c.req.url))).then(notFound);
     });
   }
   app.route('/', authorRoutes);

@@ -7,11 +7,18 @@ import { words } from './words/words.ts';
 import type { CommentStore, ThreadState } from './comments/store.ts';
 import type { Thread } from './comments/thread.ts';
 import type { Places } from './places.ts';
+import type { SiteRules } from './reader/form.tsx';
 import type { Reading } from './reading.ts';
 import type { Assets, SiteIndex } from './site.ts';
 
 /** Of what pages are made of; a change of the markup starts the caches anew. */
-const RENDERER = 3;
+const RENDERER = 4;
+
+/** A page that has another address for good. */
+const MOVED: readonly number[] = [301, 308];
+
+/** In seconds. */
+const A_DAY = 24 * 60 * 60;
 
 interface Composition {
   comments: CommentStore;
@@ -25,9 +32,7 @@ interface Composition {
 /** What a page is to show: how much is written in each thread, and the thread that it is the page of. */
 interface Filling {
   states: ReadonlyMap<string, ThreadState>;
-  thread?: Thread;
-  open: boolean;
-  site: SiteIndex['site'];
+  own?: { thread: Thread; open: boolean; rules: SiteRules };
 }
 
 /**
@@ -40,6 +45,7 @@ export async function composePage(request: Request, composition: Composition): P
   const url = new URL(request.url);
   if (isFile(url.pathname)) return assets.fetch(request);
   const built = await assets.fetch(unconditional(request));
+  if (MOVED.includes(built.status)) return remembered(built, A_DAY);
   if (!built.headers.get('content-type')?.startsWith('text/html')) return built;
 
   const { places, page } = await placesOf(built);
@@ -55,7 +61,7 @@ export async function composePage(request: Request, composition: Composition): P
       headers.set('etag', tag);
       headers.set('cache-control', 'public, max-age=0, must-revalidate');
       if (hasAlready(request, tag)) return new Response(null, { status: 304, headers });
-      if (filling?.thread) section = await sectionOf(filling.thread, filling, url, composition);
+      if (filling) section = await sectionOf(filling, url, composition);
     } catch (error) {
       report(error);
       filling = undefined;
@@ -79,21 +85,25 @@ async function fillingOf(
   { comments, index, now }: Composition,
 ): Promise<Filling | undefined> {
   if (places.counts.length === 0 && !places.thread) return undefined;
-  const { site, thread: find, threadAt } = await index(url.origin);
+  const { thread: find, threadAt, rulesOf } = await index(url.origin);
   const thread = places.thread ? threadAt(url.pathname) : undefined;
   const shown = places.counts.filter((id) => find(id));
   const asked = thread && !shown.includes(thread.id) ? [thread.id, ...shown] : shown;
   const states = await comments.threadStates(asked);
-  return { states, ...(thread && { thread }), open: thread !== undefined && isOpen(thread, now), site };
+  return { states, ...(thread && { own: { thread, open: isOpen(thread, now), rules: rulesOf(thread) } }) };
 }
 
-/** All that changes the page: of lists the counts, of its own thread every version. */
-function partsOf({ states, thread, open }: Filling): (string | number)[] {
+/** All that changes the page: of lists the counts, of its own thread every version, and what stands around the form. */
+function partsOf({ states, own }: Filling): (string | number)[] {
   const counts = [...states].map(([id, { approvedCount }]) => `${id}:${approvedCount}`).sort();
-  return [counts.join(), thread ? (states.get(thread.id)?.version ?? 0) : '', open ? 'open' : 'closed'];
+  if (!own) return [counts.join()];
+  const { thread, open, rules } = own;
+  return [counts.join(), states.get(thread.id)?.version ?? 0, open ? JSON.stringify(rules) : 'closed'];
 }
 
-async function sectionOf(thread: Thread, { states, open, site }: Filling, url: URL, { comments }: Composition) {
+async function sectionOf({ states, own }: Filling, url: URL, { comments }: Composition): Promise<string | undefined> {
+  if (!own) return undefined;
+  const { thread, open, rules } = own;
   const after = readPlace(url.searchParams.get('after') ?? undefined);
   return (
     <ThreadSection
@@ -102,7 +112,7 @@ async function sectionOf(thread: Thread, { states, open, site }: Filling, url: U
       count={states.get(thread.id)?.approvedCount ?? 0}
       page={await comments.published(thread.id, after)}
       further={after !== undefined}
-      site={site}
+      rules={rules}
     />
   ).toString();
 }
@@ -139,6 +149,13 @@ function showCounts(rewriter: HTMLRewriter, states: Filling['states']): void {
         element.setInnerContent(bare ? say.number(count) : say.count(count));
       },
     });
+}
+
+/** Without that, a browser may go by an address that moved for ever, even when its page has moved back. */
+function remembered(answer: Response, seconds: number): Response {
+  const headers = new Headers(answer.headers);
+  headers.set('cache-control', `public, max-age=${seconds}`);
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 /** Feeds, pictures and the like: a last part with an ending that is not a page's. */

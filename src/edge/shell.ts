@@ -7,10 +7,14 @@ export interface Screen {
   title: string;
   /** BCP 47. */
   language: string;
+  /** What the addresses of the edition begin with whose masthead and foot it has; none is the site's own. */
+  edition?: string;
   /** HTML. */
   content: string;
   /** Under which search engines may keep it, with the site's. A page without one is for its reader alone. */
   address?: string;
+  /** The same in the site's languages, itself among them. */
+  alternates?: readonly { language: string; address: string }[];
   /** By which it can be followed. */
   feed?: { title: string; path: string };
   status?: number;
@@ -36,12 +40,17 @@ interface Surroundings {
  * answered bare.
  */
 export async function inShell(name: 'reader' | 'console', screen: Screen, around: Surroundings): Promise<Response> {
-  return (await openShell(name, around)).fill(screen);
+  return (await openShell(name, screen.edition, around)).fill(screen);
 }
 
-export async function openShell(name: 'reader' | 'console', { assets, request }: Surroundings): Promise<Shell> {
+/** @param edition as a screen's */
+export async function openShell(
+  name: 'reader' | 'console',
+  edition: string | undefined,
+  { assets, request }: Surroundings,
+): Promise<Shell> {
   const { origin, pathname, search } = new URL(request.url);
-  const page = await assets.fetch(new Request(`${origin}/shell/${name}/`));
+  const page = await assets.fetch(new Request(`${origin}${edition ?? ''}/shell/${name}/`));
   const reading = unusualReading(request);
   const kept = {
     // A filled page loads what the empty one does, and so does the page that a browser has already: what stands in the
@@ -105,11 +114,19 @@ function inLanguage(language: string): HTMLRewriter {
     });
 }
 
-function headOf({ address, feed }: Screen): string {
-  const canonical = address === undefined ? '' : `<link rel="canonical" href="${escape(address)}">`;
-  if (!feed) return canonical;
-  const { title, path } = feed;
-  return `${canonical}<link rel="alternate" type="application/atom+xml" title="${escape(title)}" href="${escape(path)}">`;
+function headOf({ address, alternates = [], feed }: Screen): string {
+  const links: Record<string, string>[] = alternates.map((other) => ({
+    ...{ rel: 'alternate', hreflang: other.language, href: other.address },
+  }));
+  if (address !== undefined) links.unshift({ rel: 'canonical', href: address });
+  if (feed) links.push({ rel: 'alternate', type: 'application/atom+xml', title: feed.title, href: feed.path });
+  return links.map(link).join('');
+}
+
+function link(attributes: Record<string, string>): string {
+  return `<link${Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('')}>`;
 }
 
 function bare({ title, language, content }: Screen): string {

@@ -5,24 +5,39 @@ export interface Assets {
   fetch(request: Request): Promise<Response>;
 }
 
+/** The site in one of its languages. */
+export interface Edition {
+  /** BCP 47. */
+  language: string;
+  name: string;
+  /** What its addresses begin with: nothing, or `/zh-hans`. */
+  prefix: string;
+  /** For comments; none where they have not been translated. */
+  rules?: readonly string[];
+}
+
 /** What the build tells the edge, in dist/threads.json. */
 export interface SiteIndex {
   site: {
     name: string;
     language: string;
-    rules: readonly string[];
-    /** Of the site as everybody knows it: `https://news.example`. */
-    address?: string;
+    /** As everybody knows it, without a slash at the end: `https://news.example`. */
+    address: string;
   };
+  /** That of the site's own language first. */
+  editions: readonly [Edition, ...Edition[]];
   /** Another one for every build that changes the index. */
   version: string;
   thread(id: string): Thread | undefined;
   /** The thread of the page at that path. */
   threadAt(path: string): Thread | undefined;
+  /** What is asked of those who write in the thread, in its language where it has been translated. */
+  rulesOf(thread: Thread): { language: string; rules: readonly string[] };
 }
 
 interface ThreadsFile {
-  site: SiteIndex['site'];
+  site: { address: string };
+  editions: readonly [Edition, ...Edition[]];
   threads: Record<string, Omit<Thread, 'id'>>;
 }
 
@@ -30,9 +45,19 @@ interface ThreadsFile {
 export async function readSiteIndex(assets: Assets, origin: string): Promise<SiteIndex> {
   const response = await assets.fetch(new Request(`${origin}/threads.json`));
   if (!response.ok) throw new Error('missing threads.json');
-  const { site, threads } = await response.json<ThreadsFile>();
+  const { site, editions, threads } = await response.json<ThreadsFile>();
   const byId = new Map(Object.entries(threads).map(([id, thread]) => [id, { ...thread, id }]));
   const byPath = new Map([...byId.values()].map((thread) => [thread.path, thread]));
-  const version = response.headers.get('etag') ?? '';
-  return { site, version, thread: (id) => byId.get(id), threadAt: (path) => byPath.get(path) };
+  const [{ name, language, rules = [] }] = editions;
+  return {
+    site: { ...site, name, language },
+    editions,
+    version: response.headers.get('etag') ?? '',
+    thread: (id) => byId.get(id),
+    threadAt: (path) => byPath.get(path),
+    rulesOf(thread) {
+      const edition = editions.find(({ prefix }) => prefix === thread.edition);
+      return edition?.rules ? { language: edition.language, rules: edition.rules } : { language, rules };
+    },
+  };
 }

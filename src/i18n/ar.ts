@@ -57,6 +57,7 @@ export function arabic(language: string): Words {
       datasets: 'أحدث البيانات',
       allDatasets: 'مجموعات البيانات كلها',
       sections: 'حسب القسم',
+      commentFeed: (site) => `تعليقات القراء: ${site}`,
       empty: 'لم يُنشر شيء بعد.',
     },
 
@@ -130,6 +131,7 @@ export function arabic(language: string): Words {
       source: 'المصدر',
       reportOf: (day) => `تقرير بتاريخ ${day}`,
       comments: 'التعليقات',
+      commentFeed: (headline) => `التعليقات على «${headline}»`,
       next: 'مزيد من الأخبار',
       related: 'ذات صلة',
       contents: 'في هذا المقال',

@@ -55,6 +55,7 @@ export const en = {
     datasets: 'Latest data',
     allDatasets: 'All datasets',
     sections: 'By section',
+    commentFeed: (site: string) => `Comments on ${site}`,
     empty: 'Nothing has been published yet.',
   },
 
@@ -115,6 +116,7 @@ export const en = {
     source: 'Source',
     reportOf: (day: string) => `report of ${day}`,
     comments: 'Comments',
+    commentFeed: (headline: string) => `Comments on “${headline}”`,
     next: 'More stories',
     related: 'Related',
     contents: 'In this article',

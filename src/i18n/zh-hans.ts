@@ -51,6 +51,7 @@ export const zhHans: Words = {
     datasets: '最新数据',
     allDatasets: '全部数据集',
     sections: '分栏目浏览',
+    commentFeed: (site) => `${site}：读者评论`,
     empty: '尚未发布任何内容。',
   },
 
@@ -109,6 +110,7 @@ export const zhHans: Words = {
     source: '来源',
     reportOf: (day) => `${day}报道`,
     comments: '评论',
+    commentFeed: (headline) => `《${headline}》的评论`,
     next: '更多报道',
     related: '相关报道',
     contents: '本文目录',

@@ -5,6 +5,8 @@ export const ownPages: readonly string[] = [offlineUrl, savedUrl];
 
 /** What one reader is told alone. */
 const PRIVATE = /^\/(?:comments|reading|moderate|shell)(?:\/|$)/;
+/** What is said in comments may be taken down; of an article they are left out. */
+const DISCUSSION = /^\/(?:(?!articles\/)[\w-]+\/)?discussion(?:\/|$)/;
 /** Named by the digest of what is in them. */
 const HASHED = /^\/_astro\//;
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/;
@@ -39,7 +41,7 @@ export function kindOf(
 
 /** Whether the page at that path may be kept because it was read. */
 export function mayKeep(path: string): boolean {
-  return path.startsWith('/') && !PRIVATE.test(path) && !ownPages.includes(path);
+  return path.startsWith('/') && !PRIVATE.test(path) && !DISCUSSION.test(path) && !ownPages.includes(path);
 }
 
 /** Whether an answer is a whole page, and for everybody. */

@@ -41,7 +41,6 @@ export const GET: APIRoute = async () => {
     { url: chartsUrl },
     ...(await siteCharts()).map(({ id }) => ({ url: chartUrl(id) })),
     ...(await getCollection('pages')).map(({ id }) => ({ url: pageUrl(id) })),
-    { url: discussionUrl },
   ];
   const whole = (path: string) => absoluteUrl(path, site.address);
   const listed = pages.map(({ url, alternates = [], ...page }) => ({
@@ -57,7 +56,7 @@ async function listsOf(edition: Edition): Promise<Listed[]> {
   const { editions, storiesIn } = await published();
   const { prefix, language, sections } = edition;
   const own = storiesIn(edition);
-  const common = [frontUrl, topicsUrl, authorsUrl, archiveUrl, correctionsUrl, searchUrl];
+  const common = [frontUrl, topicsUrl, authorsUrl, archiveUrl, correctionsUrl, searchUrl, discussionUrl];
   return [
     ...[...common, ...sections.map(({ id }) => sectionUrl(id))].map((list) => ({
       url: prefix + list,

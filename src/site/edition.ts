@@ -12,13 +12,16 @@ export interface Edition {
   sections: Section[];
   /** Slugs, the largest first. */
   lead: readonly string[];
+  /** For comments, in its language; none where they have not been translated. */
+  rules?: string[];
 }
 
 /** All editions, that of the site's own language first. */
 export function editionsOf(
-  site: Pick<Site, 'language' | 'name' | 'tagline' | 'description' | 'sections' | 'lead' | 'editions'>,
+  site: Pick<Site, 'language' | 'name' | 'tagline' | 'description' | 'sections' | 'lead' | 'editions' | 'comments'>,
 ): [Edition, ...Edition[]] {
   const { language, name, tagline, description, sections, lead } = site;
+  const rules = [site.comments.rules].flat();
   const others = site.editions.map((edition) => ({
     language: edition.language,
     prefix: `/${edition.language.toLowerCase()}`,
@@ -27,8 +30,9 @@ export function editionsOf(
     description: edition.description ?? description,
     sections: sections.map((section) => translated(section, edition.sections[section.id])),
     lead: edition.lead,
+    ...(edition.rules !== undefined && { rules: [edition.rules].flat() }),
   }));
-  return [{ language, prefix: '', name, tagline, description, sections, lead }, ...others];
+  return [{ language, prefix: '', name, tagline, description, sections, lead, rules }, ...others];
 }
 
 /** A section's description is in the site's language; under a name of its own it would be foreign. */

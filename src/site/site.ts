@@ -15,11 +15,14 @@ const sectionSchema = z.strictObject({
   description: words().optional(),
 });
 
+/** What readers are asked to keep to, shown beside the form: a text, or a list of sentences. */
+const rules = z.union([words(), z.array(words()).min(1)], 'write a text, or a list of sentences');
+
 const commentsSchema = z.strictObject({
   /** `held`: a moderator reads each comment before it appears. `closed`: none are taken. An article may differ. */
   policy: z.enum(['held', 'closed']),
-  /** What readers are asked to keep to, shown beside the form: a text, or a list of sentences. */
-  rules: z.union([words(), z.array(words()).min(1)], 'write a text, or a list of sentences'),
+  /** In the language of site.yaml. */
+  rules,
   /** Where a reader can write about moderation: an e-mail address or a page. */
   contact: words().optional(),
 });
@@ -36,6 +39,8 @@ const editionSchema = z.strictObject({
   sections: z.record(slug, words()).default({}),
   /** The articles that its front page opens with, as `lead` below. */
   lead: z.array(slug).default([]),
+  /** The rules for comments in this language, as `comments.rules` below; those where they are left out. */
+  rules: rules.optional(),
 });
 
 /** A place on another site where the publication can be followed. */

@@ -19,7 +19,7 @@ export const chartsUrl = '/charts/';
 export const sitemapUrl = '/sitemap.xml';
 /** The articles of the last two days, for news search. */
 export const newsSitemapUrl = '/news-sitemap.xml';
-/** All threads by activity; the edge answers it. */
+/** An edition's threads by activity; the edge answers it. */
 export const discussionUrl = '/discussion/';
 /** Takes what a reader has chosen of text and colours; the edge answers it. */
 export const readingUrl = '/reading/';
@@ -35,6 +35,15 @@ export const openSearchUrl = '/opensearch.xml';
 /** The folder of the index that the search page looks in. */
 export const PAGEFIND = 'pagefind';
 export const commentsFragment = '#comments';
+
+/**
+ * `/comments/beijing-park/feed.xml`: what is written in a thread, or on the whole site; the edge answers it.
+ *
+ * @param thread its id
+ */
+export function commentFeedUrl(thread?: string): string {
+  return `/comments/${thread === undefined ? '' : `${encodeURIComponent(thread)}/`}feed.xml`;
+}
 
 /** `/sections/economy/` */
 export function sectionUrl(section: string): string {

@@ -169,10 +169,10 @@ test('a page that has the address of an edition or of a list', async () => {
 });
 
 test('links to lists of the site and of its editions lead somewhere', async () => {
-  const body = '[a](/topics/) [b](/ar/archive/) [c](/authors/desk/) [d](/discussion/) [e](/authors/nobody/)';
+  const body = '[a](/topics/) [b](/ar/archive/) [c](/authors/desk/) [d](/ar/discussion/) [e](/authors/nobody/)';
   expect(await check({ 'site.yaml': site('editions: [{ language: ar }]\n'), [a]: article('', body) }))
     .toMatchInlineSnapshot(`
-    "articles/a/index.mdx:9:71  the link to /authors/nobody/ leads nowhere
+    "articles/a/index.mdx:9:74  the link to /authors/nobody/ leads nowhere
         fix: correct the address, or remove the link"
   `);
 });

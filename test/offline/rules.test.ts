@@ -30,12 +30,17 @@ describe('kindOf()', () => {
   });
 });
 
-test.each(['/', '/articles/flood/', '/data/', '/data/gdp/2026-02-24/', '/charts/gdp/', '/readings/'])(
-  'mayKeep("%s") is true',
-  (path) => {
-    expect(mayKeep(path)).toBe(true);
-  },
-);
+test.each([
+  '/',
+  '/articles/flood/',
+  '/data/',
+  '/data/gdp/2026-02-24/',
+  '/charts/gdp/',
+  '/readings/',
+  '/articles/discussion/',
+])('mayKeep("%s") is true', (path) => {
+  expect(mayKeep(path)).toBe(true);
+});
 
 test.each([
   '/comments/status/x',
@@ -43,6 +48,8 @@ test.each([
   '/moderate/',
   '/reading/',
   '/shell/reader/',
+  '/discussion/',
+  '/zh-hans/discussion/',
   '/offline/',
   '/saved/',
   'x',

@@ -11,7 +11,7 @@ const editions = editionsOf(
     language: 'en-GB',
     sections: [{ id: 'economy', title: 'Economy', description: 'Money.' }],
     editions: [
-      { language: 'zh-Hans', name: '测试', sections: { economy: '经济' } },
+      { language: 'zh-Hans', name: '测试', sections: { economy: '经济' }, rules: '请友善。' },
       { language: 'zh-Hant', sections: {} },
       { language: 'ar' },
     ],
@@ -21,6 +21,7 @@ const editions = editionsOf(
 
 test('editionsOf() gives the site’s own first, and the others under their language', () => {
   expect(editions.map(({ prefix }) => prefix)).toEqual(['', '/zh-hans', '/zh-hant', '/ar']);
+  expect(editions.map(({ rules }) => rules)).toEqual([['Be kind.'], ['请友善。'], undefined, undefined]);
   expect(editions[1]).toMatchObject({ name: '测试', tagline: undefined, sections: [{ id: 'economy', title: '经济' }] });
   expect(editions[3]).toMatchObject({
     name: 'The Test',

@@ -9,9 +9,10 @@ import { threadIndex } from '#site/threads.ts';
 const site = siteSchema.parse({
   name: 'The Meridian',
   description: 'News.',
-  address: 'https://meridian.example',
+  address: 'https://meridian.example/',
   language: 'en',
   sections: [{ id: 'economy', title: 'Economy' }],
+  editions: [{ language: 'zh-Hans', name: '子午线', rules: ['请友善。', '请切题。'] }, { language: 'ar' }],
   comments: { policy: 'held', rules: 'Be kind.' },
 });
 
@@ -38,14 +39,19 @@ test('threadIndex() lists threads by their ids, with the site’s policy unless 
   const { threads } = index(['b', {}], ['a', { comments: 'closed', language: 'zh-Hans' }], ['renamed', { id: 'c' }]);
   expect(Object.keys(threads)).toEqual(['a', 'b', 'c']);
   expect(threads).toEqual({
-    a: { path: '/articles/a/', headline: 'a', language: 'zh-Hans', policy: 'closed' },
-    b: { path: '/articles/b/', headline: 'b', language: 'en', policy: 'held' },
-    c: { path: '/articles/renamed/', headline: 'renamed', language: 'en', policy: 'held' },
+    a: { path: '/articles/a/', headline: 'a', language: 'zh-Hans', edition: '/zh-hans', policy: 'closed' },
+    b: { path: '/articles/b/', headline: 'b', language: 'en', edition: '', policy: 'held' },
+    c: { path: '/articles/renamed/', headline: 'renamed', language: 'en', edition: '', policy: 'held' },
   });
 });
 
-test('threadIndex() gives the rules as a list, however they are written', () => {
-  expect(index().site).toEqual({ name: 'The Meridian', language: 'en', rules: ['Be kind.'] });
+test('threadIndex() tells where the site is, and its editions with their rules, however they are written', () => {
+  expect(index().site).toEqual({ address: 'https://meridian.example' });
+  expect(index().editions).toEqual([
+    { language: 'en', name: 'The Meridian', prefix: '', rules: ['Be kind.'] },
+    { language: 'zh-Hans', name: '子午线', prefix: '/zh-hans', rules: ['请友善。', '请切题。'] },
+    { language: 'ar', name: 'The Meridian', prefix: '/ar' },
+  ]);
 });
 
 test('threadIndex() refuses two articles with one thread', () => {

@@ -37,7 +37,7 @@ export async function readBuiltSite(folder: string): Promise<BuiltSite> {
   const canonical = front?.root.querySelector('link[rel="canonical"]')?.getAttributeValue('href');
   if (!canonical) throw new Error('missing on the front page: its canonical address');
   const { origin } = new URL(canonical);
-  const resolve = resolver(files, pages, origin, await edgeRoutes(files));
+  const resolve = resolver(files, pages, origin);
   return { files, pages, origin, text, faultOf: resolve };
 }
 
@@ -47,20 +47,10 @@ function readPage(file: string, html: string): BuiltPage {
   return { file, html, root, ids };
 }
 
-/** The folders of addresses that only the Worker answers: the rooms of its application. Nothing is built in them. */
-async function edgeRoutes(files: ReadonlySet<string>): Promise<string[]> {
-  const [, list] = /const room of \[([^\]]*)\]/.exec(await readFile('src/edge/app.ts', 'utf8')) ?? [];
-  if (list === undefined) throw new Error('missing in src/edge/app.ts: its rooms');
-  const folders = [...list.matchAll(/'(\/[^']*\/)\*'/g)].map(([, folder]) => folder ?? '');
-  return folders.filter((folder) => ![...files].some((file) => file.startsWith(folder)));
-}
+/** The addresses that only the Worker answers. */
+const edgeRoutes = /^\/(?:(?:comments|moderate|reading)\/|(?:[a-z-]+\/)?discussion\/$)/;
 
-function resolver(
-  files: ReadonlySet<string>,
-  pages: readonly BuiltPage[],
-  origin: string,
-  routes: readonly string[],
-): BuiltSite['faultOf'] {
+function resolver(files: ReadonlySet<string>, pages: readonly BuiltPage[], origin: string): BuiltSite['faultOf'] {
   const ids = new Map(pages.map((page) => [page.file, page.ids]));
   return (reference, from) => {
     const base = `${origin}${from.replace(/index\.html$/, '')}`;
@@ -69,7 +59,7 @@ function resolver(
     if (url.protocol === 'javascript:') return `${reference} is a script`;
     if (url.origin !== origin) return undefined;
     const path = decodeURIComponent(url.pathname);
-    if (routes.some((route) => path.startsWith(route))) return undefined;
+    if (edgeRoutes.test(path)) return undefined;
     const file = path.endsWith('/') ? `${path}index.html` : path;
     if (!files.has(file)) return `${reference} is not there`;
     const fragment = decodeURIComponent(url.hash.slice(1));

@@ -6,6 +6,8 @@ export interface Thread {
   headline: string;
   /** BCP 47. */
   language: string;
+  /** What the addresses of its article's edition begin with: nothing, or `/zh-hans`. */
+  edition: string;
   policy: 'held' | 'closed';
   /** ISO 8601; the thread takes no comments from then on. */
   closesAt?: string;

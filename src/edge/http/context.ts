@@ -4,7 +4,7 @@ import type { Signer } from '../comments/form-token.ts';
 import type { Moderator, ModeratorStore } from '../comments/moderator.ts';
 import type { CommentStore } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
-import type { Assets, SiteIndex } from '../site.ts';
+import type { Assets, Edition, SiteIndex } from '../site.ts';
 
 /** All that the application needs from outside. */
 export interface Dependencies {
@@ -36,9 +36,13 @@ export interface Edge {
 
 export type EdgeContext = Context<Edge>;
 
-/** Where the site is for everybody: its own address where the build tells it, without a slash at the end. */
-export function siteAddress(c: EdgeContext): string {
-  return c.var.index.site.address?.replace(/\/$/, '') ?? originOf(c);
+/**
+ * The edition that the address begins with, in a route with an `:edition`; that of the site's own language in one
+ * without. Undefined where the first part is something else: `/articles/discussion/` is an article.
+ */
+export function editionAt(c: EdgeContext): Edition | undefined {
+  const name = c.req.param('edition');
+  return c.var.index.editions.find(({ prefix }) => prefix === (name === undefined ? '' : `/${name}`));
 }
 
 /** Where the site is, as this request reached it. */

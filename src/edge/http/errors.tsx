@@ -60,10 +60,10 @@ function languageOf(c: EdgeContext): string {
 function readerScreen(c: EdgeContext, refusal: Refusal | undefined, text: string, status: number): Screen {
   const { thread, draft, index } = c.var;
   if (thread && draft && refusal instanceof FieldRefusal) {
-    return formScreen(thread, index.site, draft, { faults: refusal.faults, status });
+    return formScreen(thread, index.rulesOf(thread), draft, { faults: refusal.faults, status });
   }
   if (thread && draft && refusal?.code === 'duplicate') {
-    return formScreen(thread, index.site, draft, { notice: refusal.code, status });
+    return formScreen(thread, index.rulesOf(thread), draft, { notice: refusal.code, status });
   }
   const language = languageOf(c);
   const heading =

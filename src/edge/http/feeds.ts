@@ -5,7 +5,6 @@ import { entityTag, hasAlready } from '../entity-tag.ts';
 import { SITE_FEED } from '../reader/discussion.tsx';
 import { threadFeed, writeFeed } from '../reader/feed.tsx';
 import { words } from '../words/words.ts';
-import { siteAddress } from './context.ts';
 import type { CommentFeed } from '../reader/feed.tsx';
 import type { Edge, EdgeContext } from './context.ts';
 
@@ -62,5 +61,5 @@ async function answer(
     etag: tag,
   };
   if (hasAlready(c.req.raw, tag)) return new Response(null, { status: 304, headers });
-  return new Response(writeFeed({ ...(await feed()), site: siteAddress(c) }), { headers });
+  return new Response(writeFeed({ ...(await feed()), site: c.var.index.site.address }), { headers });
 }

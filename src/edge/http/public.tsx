@@ -31,7 +31,8 @@ publicRoutes.post('/comments/:thread/', async (c) => {
   if (!thread) throw new Refusal('unknown-thread');
   c.set('thread', thread);
 
-  if (submission.step === 'change') return show(c, formScreen(thread, c.var.index.site, c.var.draft, { status: 200 }));
+  if (submission.step === 'change')
+    return show(c, formScreen(thread, c.var.index.rulesOf(thread), c.var.draft, { status: 200 }));
   if (submission.step === 'preview') return show(c, await preview(c, submission.form, { status: 200 }));
   return await keep(c, submission.form);
 });

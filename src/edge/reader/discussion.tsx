@@ -14,6 +14,11 @@ const EXCERPT = 280;
 /** Where all comments can be followed. */
 export const SITE_FEED = '/comments/feed.xml';
 
+/** Where an edition's threads are listed. */
+export function discussionPath(prefix: string): string {
+  return `${prefix}/discussion/`;
+}
+
 /** A thread with what was said last, the newest first. */
 export interface Discussion {
   thread: Thread;
@@ -25,30 +30,33 @@ interface DiscussionProps {
   page: Page<Discussion>;
   /** Whether it is not the first page. */
   further: boolean;
-  site: { name: string; language: string };
+  edition: { name: string; language: string; prefix: string };
   /** Of this page, with the site's. */
   address: string;
+  alternates: readonly { language: string; address: string }[];
 }
 
-/** Everything that is talked about on the site, the latest first. */
-export function discussionScreen({ page, further, site, address }: DiscussionProps): Screen {
-  const { language } = site;
+/** Everything that is talked about in an edition, the latest first. */
+export function discussionScreen({ page, further, edition, address, alternates }: DiscussionProps): Screen {
+  const { language, prefix } = edition;
   const { discussion: say, feed } = words(language);
   return {
-    title: `${say.title} · ${site.name}`,
+    title: `${say.title} · ${edition.name}`,
     language,
+    edition: prefix,
     address,
-    feed: { title: feed.site(site.name), path: SITE_FEED },
+    alternates,
+    feed: { title: feed.site(edition.name), path: SITE_FEED },
     content: (
       <div class="discussion">
         <h1>{say.title}</h1>
         <p class="discussion-lead">{say.lead}</p>
         {further && (
           <p class="comments-pages">
-            <a href="/discussion/">{say.first}</a>
+            <a href={discussionPath(prefix)}>{say.first}</a>
           </p>
         )}
-        {page.items.length === 0 && <p class="comments-none">{say.none}</p>}
+        {page.items.length === 0 && !page.next && <p class="comments-none">{say.none}</p>}
         {page.items.map((discussion) => (
           <DiscussionEntry {...discussion} language={language} />
         ))}

@@ -10,7 +10,7 @@ export function formAddress(threadId: string): string {
   return `/comments/${encodeURIComponent(threadId)}/`;
 }
 
-/** What the site asks of those who write, in its own language. */
+/** What the site asks of those who write, in the language that it says it in. */
 export interface SiteRules {
   language: string;
   rules: readonly string[];
@@ -18,18 +18,18 @@ export interface SiteRules {
 
 interface CommentFormProps {
   thread: Thread;
-  site: SiteRules;
+  rules: SiteRules;
   draft?: Draft;
   faults?: Faults;
 }
 
 /** The form for a new comment, with the site's rules before it and a reason beside each field that was refused. */
-export const CommentForm: FC<CommentFormProps> = ({ thread, site, draft, faults = {} }) => {
+export const CommentForm: FC<CommentFormProps> = ({ thread, rules, draft, faults = {} }) => {
   const say = words(thread.language).form;
   return (
     <form class="comment-form" id="comment-form" method="post" action={formAddress(thread.id)}>
-      <ul class="comment-rules" lang={site.language} dir={directionOf(site.language)}>
-        {site.rules.map((rule) => (
+      <ul class="comment-rules" lang={rules.language} dir={directionOf(rules.language)}>
+        {rules.rules.map((rule) => (
           <li>{rule}</li>
         ))}
       </ul>

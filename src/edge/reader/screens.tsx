@@ -12,7 +12,7 @@ import type { ReaderRefusal } from '../words/words.ts';
 /** The form again: with what was written, and what is wrong with it. */
 export function formScreen(
   thread: Thread,
-  site: SiteRules,
+  rules: SiteRules,
   draft: Draft,
   { faults = {}, notice, status }: { faults?: Faults; notice?: ReaderRefusal; status: number },
 ): Screen {
@@ -21,6 +21,7 @@ export function formScreen(
   return {
     title: form.title,
     language,
+    edition: thread.edition,
     status,
     content: (
       <div class="comment-page">
@@ -28,7 +29,7 @@ export function formScreen(
         <OnArticle thread={thread} />
         {notice && <Notice text={refusals[notice]} />}
         {Object.keys(faults).length > 0 && <FaultSummary faults={faults} language={language} />}
-        <CommentForm thread={thread} site={site} draft={draft} faults={faults} />
+        <CommentForm thread={thread} rules={rules} draft={draft} faults={faults} />
       </div>
     ).toString(),
   };
@@ -62,6 +63,7 @@ export function previewScreen({
   return {
     title: say.title,
     language,
+    edition: thread.edition,
     status,
     content: (
       <div class="comment-page">
@@ -105,6 +107,7 @@ export function statusScreen(
   return {
     title: heading,
     language,
+    ...(thread && { edition: thread.edition }),
     headers: { 'referrer-policy': 'no-referrer' },
     content: (
       <div class="comment-page">
@@ -143,6 +146,7 @@ export function messageScreen({ heading, text, language, status, thread, draft }
   return {
     title: heading,
     language,
+    ...(thread && { edition: thread.edition }),
     status,
     content: (
       <div class="comment-page">

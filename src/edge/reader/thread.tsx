@@ -15,11 +15,11 @@ interface ThreadProps {
   page: Page<PublishedComment>;
   /** Whether it is not the first page. */
   further: boolean;
-  site: SiteRules;
+  rules: SiteRules;
 }
 
 /** What stands in an article's section of comments: the thread, and the form where it is open. */
-export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, further, site }) => {
+export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, further, rules }) => {
   const { count: counted, thread: say, feed } = words(thread.language);
   return (
     <>
@@ -52,7 +52,7 @@ export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, furt
       {open ? (
         <div class="comments-add">
           <h2 id="comments-add-heading">{say.add}</h2>
-          <CommentForm thread={thread} site={site} />
+          <CommentForm thread={thread} rules={rules} />
         </div>
       ) : (
         <p class="comments-closed">{say.closed}</p>

@@ -239,8 +239,9 @@ describe('the pages around', () => {
   });
 
   test('the empty pages of the edge are served to nobody', async () => {
-    for (const path of ['/shell/reader/', '/shell/console/', '/shell/reader/index.html']) {
-      expect((await ask(site, path)).status).toBe(404);
+    const shells = ['/shell/reader', '/shell/console/', '/zh-hans/shell/reader/', '/ar/%73hell/reader/'];
+    for (const path of [...shells, '/shell/reader/index.html', '/zh-hans/shell/reader/index.html']) {
+      expect([path, (await ask(site, path)).status]).toEqual([path, 404]);
     }
   });
 

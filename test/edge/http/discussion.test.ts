@@ -23,6 +23,8 @@ async function publish(thread: string, text: string, mark = text) {
   return found;
 }
 
+/** Of the site, as its build knows it. */
+const address = 'https://gazette.example';
 const page = '/discussion/';
 const headlines = (html: string) => [...html.matchAll(/<h2 [^>]*><a [^>]*>([^<]*)/g)].map(([, headline]) => headline);
 
@@ -35,29 +37,61 @@ test('/discussion/ lists the threads by their newest comment, with the last two 
   await publish('flood', 'One of three');
   await publish('flood', 'Two of three');
   await publish('flood', `Three of three, ${'and more words '.repeat(30)}`, 'Three of');
-  const { id } = await publish('tide', '<b>潮水</b>来了', '潮水');
+  const { id } = await publish('maree', '<b>L’eau</b> monte', 'monte');
   const { html } = await ask(site, page);
-  expect(headlines(html)).toEqual(['潮汐', 'The flood']);
+  expect(headlines(html)).toEqual(['La marée', 'The flood']);
   expect(html).toContain('<a href="/articles/flood/#comments">3 comments</a>');
   expect(html).not.toContain('One of three');
   expect(html.indexOf('Three of three')).toBeLessThan(html.indexOf('Two of three'));
   expect(html).toMatch(/Three of three[^<]{200,270}…/);
-  expect(html).toContain(`href="/articles/tide/#comment-${id}"`);
-  expect(html).toContain('&lt;b&gt;潮水&lt;/b&gt;来了');
-  expect(html).toContain('<h2 lang="zh-Hans" dir="ltr">');
+  expect(html).toContain(`href="/articles/maree/#comment-${id}"`);
+  expect(html).toContain('&lt;b&gt;L’eau&lt;/b&gt; monte');
+  expect(html).toContain('<h2 lang="fr" dir="ltr">');
 
   await publish('flood', 'Four, and the flood is first again');
-  expect(headlines((await ask(site, page)).html)).toEqual(['The flood', '潮汐']);
+  expect(headlines((await ask(site, page)).html)).toEqual(['The flood', 'La marée']);
 });
 
 test('/discussion/ may be kept by search engines, under its own address, and leads to the feed', async () => {
   const { headers, html } = await ask(site, page);
   expect(headers.get('x-robots-tag')).toBeNull();
   expect(html).not.toContain('noindex');
-  expect(html).toContain(`<link rel="canonical" href="${site.address}/discussion/">`);
+  expect(html).toContain(`<link rel="canonical" href="${address}/discussion/">`);
   expect(html).toContain('<link rel="alternate" type="application/atom+xml"');
   expect(html).toContain('<title>Discussion · The Gazette</title>');
   expect((await ask(site, '/discussion')).headers.get('location')).toBe('/discussion/');
+});
+
+test('/zh-hans/discussion/ lists the threads of its edition, in its language and under its masthead', async () => {
+  await publish('tide', '潮水来了');
+  const { html } = await ask(site, '/zh-hans/discussion/');
+  expect(headlines(html)).toEqual(['潮汐']);
+  expect(html).toContain('<html lang="zh-Hans" dir="ltr">');
+  expect(html).toContain('<header>公报</header>');
+  expect(html).toContain('<title>读者讨论 · 公报</title>');
+  expect(html).toContain(`<link rel="canonical" href="${address}/zh-hans/discussion/">`);
+  expect(headlines((await ask(site, page)).html)).toEqual(['The flood', 'La marée']);
+
+  const empty = (await ask(site, '/ar/discussion/')).html;
+  expect([headlines(empty), empty.includes('<html lang="ar" dir="rtl">')]).toEqual([[], true]);
+  expect((await ask(site, '/zh-hans/discussion')).headers.get('location')).toBe('/zh-hans/discussion/');
+});
+
+test('the discussions of all editions name each other, but for their later pages', async () => {
+  const links = ['', '/zh-hans', '/ar'].map(
+    (prefix) => `<link rel="alternate" hreflang="${prefix.slice(1) || 'en'}" href="${address}${prefix}/discussion/">`,
+  );
+  for (const path of ['/discussion/', '/ar/discussion/']) {
+    const { html } = await ask(site, path);
+    for (const link of links) expect(html.toLowerCase()).toContain(link);
+  }
+  expect((await ask(site, '/discussion/?after=1001_x')).html).not.toContain('hreflang');
+});
+
+test('what is called "discussion" or "shell" in no edition is the build’s', async () => {
+  for (const path of ['/articles/discussion/', '/articles/shell/', '/fr/discussion/']) {
+    expect((await ask(site, path)).html).toContain('Not found');
+  }
 });
 
 test('/discussion/ is not sent again until something changes in any thread, and then without what was taken down', async () => {
@@ -74,7 +108,7 @@ test('/discussion/ is not sent again until something changes in any thread, and 
   const fresh = await again();
   expect(fresh.status).toBe(200);
   expect(fresh.html).not.toContain('A word to take down');
-  expect(headlines(fresh.html)).toEqual(['The flood', '潮汐']);
+  expect(headlines(fresh.html)).toEqual(['The flood', 'La marée']);
 });
 
 test('/discussion/ is set as its reader chose', async () => {
@@ -94,12 +128,12 @@ test('/discussion/ goes through many threads page by page, and leaves out those 
     await database.batch([...gone, ...old]);
   });
   const { html } = await ask(site, page);
-  expect(headlines(html)).toEqual(['The flood', '潮汐', 'The storm', 'The drought']);
+  expect(headlines(html)).toEqual(['The flood', 'La marée', 'The storm', 'The drought']);
 
   const further = await ask(site, '/discussion/?after=1001_x');
   expect(headlines(further.html)).toEqual(['The storm', 'The drought']);
   expect(further.html).toContain('<a href="/discussion/">Back to the latest</a>');
-  expect(further.html).toContain(`<link rel="canonical" href="${site.address}/discussion/?after=1001_x">`);
+  expect(further.html).toContain(`<link rel="canonical" href="${address}/discussion/?after=1001_x">`);
   expect(headlines((await ask(site, '/discussion/?after=%22%3E%3Cb%3E')).html)).toHaveLength(4);
 });
 

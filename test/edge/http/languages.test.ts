@@ -18,6 +18,9 @@ afterAll(() => site.stop());
 const speaking = {
   well: {
     html: '<html lang="ar" dir="rtl">',
+    masthead: '<header>الجريدة</header>',
+    // The fixture has no rules in Arabic.
+    rules: '<ul class="comment-rules" lang="en" dir="ltr"><li>Be kind.</li>',
     preview: 'معاينة تعليقك',
     pending: 'تعليقك في انتظار المراجعة',
     add: 'أضف تعليقك',
@@ -27,6 +30,8 @@ const speaking = {
   },
   tide: {
     html: '<html lang="zh-Hans" dir="ltr">',
+    masthead: '<header>公报</header>',
+    rules: '<ul class="comment-rules" lang="zh-Hans" dir="ltr"><li>请友善发言。</li></ul>',
     preview: '预览您的评论',
     pending: '您的评论正在等待审核',
     add: '发表评论',
@@ -41,14 +46,14 @@ describe.each(Object.entries(speaking))('the thread %s', (thread, say) => {
     const preview = await send(site, `/comments/${thread}/`, { name: 'Mira', text: `About ${thread}` });
     expect(preview.html).toContain(say.html);
     expect(preview.html).toContain(`<title>${say.preview}</title>`);
-    expect(preview.html).toContain('<div lang="en" dir="ltr">');
-    expect(preview.html).toContain(say.html.replace('<html', '<main id="main"'));
+    expect(preview.html).toContain(say.masthead);
 
     const status = await comment(site, thread, 'Mira', `About ${thread}`);
     expect((await ask(site, status)).html).toContain(say.pending);
     const found = entry(await look(site, ana), `About ${thread}`);
     await decide(site, ana, { ...found, to: 'approved' });
     const article = (await ask(site, `/articles/${thread}/`)).html;
+    expect(article).toContain(say.rules);
     expect(article).toContain(say.add);
     expect(article).toContain(say.count);
 
@@ -61,9 +66,17 @@ describe.each(Object.entries(speaking))('the thread %s', (thread, say) => {
     const { html } = await send(site, `/comments/${thread}/`, { name: '', text: 'Words' });
     expect(html).toContain(say.html);
     expect(html).toContain(say.missing);
-    // The site’s rules are in its own language.
-    expect(html).toContain('<ul class="comment-rules" lang="en" dir="ltr"><li>Be kind.</li>');
+    expect(html).toContain(say.masthead);
+    expect(html).toContain(say.rules);
   });
+});
+
+test('a thread in a language without an edition is in that of the site, which says in which language it is', async () => {
+  const { html } = await send(site, '/comments/maree/', { name: '', text: 'Mots' });
+  expect(html).toContain('<html lang="fr" dir="ltr">');
+  expect(html).toContain('<div lang="en" dir="ltr">');
+  expect(html).toContain('<main id="main" lang="fr" dir="ltr">');
+  expect(html).toContain('<ul class="comment-rules" lang="en" dir="ltr"><li>Be kind.</li>');
 });
 
 test('what belongs to no thread is said in the language of the site', async () => {

@@ -80,10 +80,12 @@ test('composePage() of a list that the browser has costs one question to the dat
     assets: { fetch: () => Promise.resolve(new Response(html, { headers: { 'content-type': 'text/html' } })) },
     index: () =>
       Promise.resolve({
-        site: { name: 'X', language: 'en', rules: [] },
-        thread: (id) => ({ id, path: `/${id}/`, headline: id, language: 'en', policy: 'held' }),
+        site: { name: 'X', language: 'en', address: 'https://x.example' },
+        editions: [{ name: 'X', language: 'en', prefix: '' }],
+        thread: (id) => ({ id, path: `/${id}/`, headline: id, language: 'en', edition: '', policy: 'held' }),
         version: '1',
         threadAt: () => undefined,
+        rulesOf: () => ({ language: 'en', rules: [] }),
       }),
     now: new Date(0),
     report: (error) => expect(error).toBeUndefined(),
