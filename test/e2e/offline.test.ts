@@ -282,3 +282,21 @@ test('the site says how it is installed as an app, with icons of the sizes named
     expect(size).toBe(sizes);
   }
 });
+
+test('what was searched once can be searched offline, for other words too', async () => {
+  await read('/search/');
+  await page.getByLabel('Search for').fill('cybersecurity');
+  await page.locator('.search-result').first().waitFor();
+  const keepsAll = () =>
+    page.evaluate(async () => {
+      const { files } = (await (await fetch('/pagefind/files.json')).json()) as { files: string[] };
+      const kept = await Promise.all(files.map((file) => caches.match(`/pagefind/${file}`)));
+      return kept.every(Boolean);
+    });
+  await expect.poll(keepsAll, PATIENT).toBe(true);
+
+  await context.setOffline(true);
+  await page.goto(`${site.address}/search/`);
+  await page.getByLabel('Search for').fill('famine');
+  await page.locator('.search-result', { hasText: 'Half a century of longer lives' }).waitFor();
+});
