@@ -2,10 +2,12 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { contentDirectory } from './src/site/content-directory.ts';
 import { readSite } from './src/site/site.ts';
 import { tableAlignment } from './src/site/table-alignment.ts';
+import { siteTokens } from './src/site/tokens.ts';
 
 const content = contentDirectory();
 const { address } = await readSite(content);
@@ -24,6 +26,19 @@ const filesInPreview = {
   },
 };
 
+// A site's own values of the tokens, wherever these are read: as styles, and as text for pictures and icons.
+const ownTokens = {
+  name: 'own-tokens',
+  enforce: 'pre',
+  async load(id) {
+    const [, path, query] = /^(.*\/src\/styles\/tokens\.css)(\?raw)?$/.exec(id) ?? [];
+    if (path === undefined) return undefined;
+    this.addWatchFile(resolve(content, 'tokens.css'));
+    const tokens = siteTokens(await readFile(path, 'utf8'), content);
+    return query === undefined ? tokens : `export default ${JSON.stringify(tokens)};`;
+  },
+};
+
 export default defineConfig({
   site: address,
   outDir: resolve(process.env.DATELINE_OUT || 'dist'),
@@ -38,6 +53,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false, processor: satteri({ hastPlugins: [tableAlignment] }) },
   server: { host: '127.0.0.1' },
   vite: {
+    plugins: [ownTokens],
     build: {
       // Files stay files: the policy allows no data: addresses.
       assetsInlineLimit: 0,

@@ -1,8 +1,9 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { escapeHtml } from '#site/escape.ts';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { readPages } from '#mdx/sources.ts';
-import { PAGEFIND } from '#site/urls.ts';
+import { indexFilesUrl, PAGEFIND } from '#site/urls.ts';
 
 /** What readers search for. */
 export type Kind = 'article' | 'dataset' | 'page';
@@ -102,6 +103,17 @@ async function write(index: PagefindIndex, folder: string): Promise<void> {
   if (errors.length > 0) throw new Error(`The index could not be written: ${errors.join('; ')}`);
   const surplus = (await readdir(folder)).filter((file) => NOT_NEEDED.test(file));
   await Promise.all(surplus.map((file) => rm(join(folder, file))));
+  await listFiles(folder);
+}
+
+/** Writes down which files the index has, for those who keep it on their device. */
+async function listFiles(folder: string): Promise<void> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = found.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+  const files = paths.map((path) => relative(folder, path).split(sep).join('/')).sort();
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  await writeFile(join(folder, basename(indexFilesUrl)), JSON.stringify({ bytes, files }));
 }
 
 /** What the structured data of an article or a dataset say, as far as the index keeps it. */
@@ -152,8 +164,4 @@ export function searchable(html: string, kind: Kind): string {
 
 function fact(attribute: string, values: readonly (string | undefined)[]): string[] {
   return values.flatMap((value) => (value ? [`<p data-pagefind-${attribute}>${escapeHtml(value)}</p>`] : []));
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

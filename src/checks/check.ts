@@ -21,6 +21,7 @@ import { pageFiles } from './page-files.ts';
 import { refusedTags } from './refused-tags.ts';
 import { readSiteFile, siteFile } from './site-file.ts';
 import { textTagFaults } from './text-tags.ts';
+import { tokens } from './tokens.ts';
 import { translations } from './translations.ts';
 import { entries, readArticles, readPages } from '#mdx/sources.ts';
 import { unknownTags } from './unknown-tags.ts';
@@ -30,6 +31,7 @@ import { versions } from './versions.ts';
 const checks: readonly Check[] = [
   siteFile,
   editions,
+  tokens,
   authorFiles,
   articleFolders,
   pageFiles,

@@ -1,4 +1,4 @@
-import { offlineUrl, savedUrl } from '#site/urls.ts';
+import { offlineUrl, PAGEFIND, savedUrl } from '#site/urls.ts';
 
 /** The pages that are there without having been read. */
 export const ownPages: readonly string[] = [offlineUrl, savedUrl];
@@ -9,6 +9,8 @@ const PRIVATE = /^\/(?:comments|reading|moderate|shell)(?:\/|$)/;
 const DISCUSSION = /^\/(?:(?!articles\/)[\w-]+\/)?discussion(?:\/|$)/;
 /** Named by the digest of what is in them. */
 const HASHED = /^\/_astro\//;
+/** What is searched in. */
+const INDEX = new RegExp(`^/${PAGEFIND}/`);
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/;
 
 /** What the rules need of a request. */
@@ -25,17 +27,19 @@ interface Asked {
  * - `page` from the network, where there is none from what is kept, and else with the page that says so
  * - `hashed` from what is kept, else from the network
  * - `picture` from the network, else from what is kept
+ * - `index` the same, and what is searched in is kept as a whole where it is small
  *
  * @param origin the site's own; other sites' requests are left to the browser, as is whatever sends something
  */
 export function kindOf(
   { method, mode, destination, url }: Asked,
   origin: string,
-): 'page' | 'hashed' | 'picture' | undefined {
+): 'page' | 'hashed' | 'picture' | 'index' | undefined {
   const { pathname, origin: asked } = new URL(url);
   if (method !== 'GET' || asked !== origin) return undefined;
   if (mode === 'navigate') return destination === 'document' ? 'page' : undefined;
   if (HASHED.test(pathname)) return 'hashed';
+  if (INDEX.test(pathname)) return 'index';
   return destination === 'image' ? 'picture' : undefined;
 }
 

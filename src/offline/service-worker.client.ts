@@ -2,7 +2,7 @@ import { withoutComments } from './without-comments.ts';
 import { factsOf, keptCopy } from './kept-copy.ts';
 import { isPage, kindOf, mayKeep, ownPages } from './rules.ts';
 import { Shelf } from './shelf.ts';
-import { offlineUrl } from '#site/urls.ts';
+import { indexEntryUrl, indexFilesUrl, offlineUrl, PAGEFIND } from '#site/urls.ts';
 import type { Message } from './message.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -11,6 +11,8 @@ declare const self: ServiceWorkerGlobalScope;
 const PATIENCE = 3000;
 /** How long a page is left to be shown before it is kept, which would take a small device's time, in milliseconds. */
 const CALM = 500;
+/** The largest index that is kept as a whole, in bytes; of a larger one only what was searched in. */
+const MOST_OF_INDEX = 3_000_000;
 /** How old the site's own pages for reading offline may get, in milliseconds. */
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -37,6 +39,7 @@ self.addEventListener('fetch', (event) => {
   if (kind === 'page') event.respondWith(answerPage(event));
   if (kind === 'hashed') event.respondWith(answerHashed(event));
   if (kind === 'picture') event.respondWith(answerPicture(event));
+  if (kind === 'index') event.respondWith(answerIndex(event));
 });
 
 self.addEventListener('message', (event) => {
@@ -115,6 +118,27 @@ async function answerPicture({ request }: FetchEvent): Promise<Response> {
   } catch {
     return (await shelf.find(path)) ?? Response.error();
   }
+}
+
+async function answerIndex(event: FetchEvent): Promise<Response> {
+  const path = pathOf(event.request);
+  try {
+    const response = await fetch(event.request);
+    if (response.ok) event.waitUntil(keepOfIndex(path, response.clone()).catch(() => undefined));
+    return response;
+  } catch {
+    return (await shelf.find(path)) ?? Response.error();
+  }
+}
+
+/** The entry comes first in every search: where it is another than before, so are the files that it names. */
+async function keepOfIndex(path: string, answer: Response): Promise<void> {
+  if (path !== indexEntryUrl) return shelf.keepOfIndex(path, answer);
+  const before = await (await shelf.find(path))?.text();
+  if (before !== (await answer.clone().text())) await shelf.dropIndex();
+  await shelf.keepOfIndex(path, answer);
+  const { bytes, files } = (await (await fetch(indexFilesUrl)).json()) as { bytes: number; files: string[] };
+  if (bytes <= MOST_OF_INDEX) await shelf.keepIndex(files.map((file) => `/${PAGEFIND}/${file}`));
 }
 
 /** Resolves to whether it is so, or was done. */

@@ -7,6 +7,9 @@ const OWN = 'dateline-own-1';
 /** Scripts, faces and pictures of all pages. */
 const FILES = 'dateline-files-1';
 
+/** What is searched in. */
+const INDEX = 'dateline-index-1';
+
 /** How many pages are kept because they were read. */
 const PAGES = 60;
 /** From how many files on it is looked whether a kept page needs them. */
@@ -36,7 +39,7 @@ export class Shelf {
 
   /** A page or file. */
   async find(path: string): Promise<Response | undefined> {
-    for (const name of [SAVED, READ, OWN, FILES]) {
+    for (const name of [SAVED, READ, OWN, FILES, INDEX]) {
       const found = await this.#caches.match(path, { cacheName: name });
       if (found) return found;
     }
@@ -86,6 +89,25 @@ export class Shelf {
     await (await this.#caches.open(FILES)).put(path, answer);
   }
 
+  async keepOfIndex(path: string, answer: Response): Promise<void> {
+    await (await this.#caches.open(INDEX)).put(path, answer);
+  }
+
+  /** Lets the index go, since there is another. */
+  async dropIndex(): Promise<void> {
+    await this.#caches.delete(INDEX);
+  }
+
+  /** Keeps those files of the index that are not kept yet. What can't be had is left for when it is asked for. */
+  async keepIndex(paths: readonly string[]): Promise<void> {
+    const index = await this.#caches.open(INDEX);
+    for (const path of paths) {
+      if (await index.match(path)) continue;
+      const answer = await this.#fetch(path).catch(() => undefined);
+      if (answer?.ok) await index.put(path, answer);
+    }
+  }
+
   /**
    * Keeps what a page needs, and what its scripts import. What can't be had is left out: the page can be read without.
    *
@@ -128,7 +150,7 @@ export class Shelf {
 
   /** Removes the caches of workers that kept things otherwise. */
   async clearOld(): Promise<void> {
-    const current = [SAVED, READ, OWN, FILES];
+    const current = [SAVED, READ, OWN, FILES, INDEX];
     const old = (await this.#caches.keys()).filter((name) => name.startsWith('dateline-') && !current.includes(name));
     await Promise.all(old.map((name) => this.#caches.delete(name)));
   }

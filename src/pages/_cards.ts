@@ -1,12 +1,13 @@
 import { CHART_ROOM, type CardChart, type CardColours } from '#cards/card.ts';
 import { cardPng } from '#cards/png.ts';
 import { drawToFill } from '#charts/picture/picture.ts';
-import { plainStyles, tokenOf } from '#charts/picture/styles.ts';
+import { plainStyles } from '#charts/picture/styles.ts';
 import { words } from '#i18n/words.ts';
 import { lettersFor } from '#pictures/letters.ts';
 import { formatDay } from '#site/dates.ts';
 import type { Site } from '#site/site.ts';
 import type { Story } from '#site/story.ts';
+import { colourToken } from '#site/tokens.ts';
 import charts from '#styles/charts.css?raw';
 import tokens from '#styles/tokens.css?raw';
 import { sourcesInWords } from '../components/placed-chart.ts';
@@ -18,12 +19,12 @@ const MODE = 'light';
 const styles = plainStyles({ tokens, charts }, MODE);
 
 const colours: CardColours = {
-  paper: tokenOf('--paper', tokens, MODE),
-  ink: tokenOf('--ink', tokens, MODE),
-  inkSoft: tokenOf('--ink-soft', tokens, MODE),
-  ruleStrong: tokenOf('--rule-strong', tokens, MODE),
-  accent: tokenOf('--accent', tokens, MODE),
-  meridian: tokenOf('--meridian', tokens, MODE),
+  paper: colourToken(tokens, '--paper')[MODE],
+  ink: colourToken(tokens, '--ink')[MODE],
+  inkSoft: colourToken(tokens, '--ink-soft')[MODE],
+  ruleStrong: colourToken(tokens, '--rule-strong')[MODE],
+  accent: colourToken(tokens, '--accent')[MODE],
+  meridian: colourToken(tokens, '--meridian')[MODE],
 };
 
 /** The source of what draws cards. */

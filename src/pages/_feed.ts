@@ -1,3 +1,4 @@
+import { escapeHtml } from '#site/escape.ts';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { loadRenderers } from 'astro:container';
@@ -156,11 +157,24 @@ async function writeStory(story: Story): Promise<string> {
   return withoutMachinery(html);
 }
 
+/** The first paragraph of a story as plain text, with its figures; undefined where it begins with something else. */
+export async function openingOf(story: Story): Promise<string | undefined> {
+  if (story.opening !== undefined) return story.opening;
+  const [, paragraph] = /^<p>([\s\S]*?)<\/p>/.exec(await storyHtml(story)) ?? [];
+  return paragraph && textOf(paragraph);
+}
+
 /** Without Astro's own marks, and the scripts and styles that no feed reader takes. */
 function withoutMachinery(html: string): string {
   return html.replace(/<!--[\s\S]*?-->|<(script|style)\b[\s\S]*?<\/\1>|^<!DOCTYPE html>/gi, '').trim();
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Text of HTML that a Markdown engine has written; footnotes are left out. */
+function textOf(html: string): string {
+  const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
+  return html
+    .replace(/<sup[\s\S]*?<\/sup>|<[^>]*>/g, '')
+    .replace(/&([#\w]+);/g, (entity, name: string) => entities[name] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,3 +1,4 @@
+import { direction } from '#i18n/direction.ts';
 import type { Site } from './site.ts';
 import { frontUrl, iconUrl } from './urls.ts';
 
@@ -11,24 +12,6 @@ export const icons = {
   'maskable-512': { size: 512, isMaskable: true },
 } as const;
 
-/** The colours of a page's ground. */
-export interface Grounds {
-  light: string;
-  dark: string;
-}
-
-/**
- * A colour of tokens.css in both modes.
- *
- * @param tokens the file's text, with `--paper: light-dark(#fbf9f4, #14171a);`
- * @throws {Error} `missing token: …`
- */
-export function tokenIn(tokens: string, name: string): Grounds {
-  const [, light, dark] = new RegExp(`--${name}:\\s*light-dark\\((#\\w+),\\s*(#\\w+)\\)`).exec(tokens) ?? [];
-  if (!light || !dark) throw new Error(`missing token: ${name}`);
-  return { light, dark };
-}
-
 /**
  * What tells a browser how the site is installed as an app.
  *
@@ -41,7 +24,7 @@ export function webManifest(site: Site, ground: string) {
     short_name: shortName(site.name),
     description: site.description,
     lang: site.language,
-    dir: directionOf(site.language),
+    dir: direction(site.language),
     start_url: frontUrl,
     scope: frontUrl,
     display: 'standalone',
@@ -65,8 +48,4 @@ function shortName(name: string): string {
     short += ` ${word}`;
   }
   return short;
-}
-
-function directionOf(language: string): 'ltr' | 'rtl' {
-  return new Intl.Locale(language).getTextInfo().direction ?? 'ltr';
 }

@@ -56,7 +56,7 @@ export function feedOf(
       id: whole(item.url),
       link: whole(item.url),
       description: item.summary,
-      content: withWholeAddresses(item.html, site.address),
+      content: withWholeAddresses(item.html, whole(item.url)),
       // The library trips over an empty list.
       author: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
       category: item.categories.map((name) => ({ name })),
@@ -80,10 +80,15 @@ function newest(items: readonly FeedItem[]): Date {
   return new Date(Math.max(0, ...items.map(({ published, updated }) => Date.parse(updated ?? published))));
 }
 
-/** HTML whose links and images lead to the site from wherever it is read. */
-export function withWholeAddresses(html: string, address: string): string {
+/**
+ * HTML whose links and images lead to the site from wherever it is read, and those to a place in the same text to that
+ * place in its page.
+ *
+ * @param page the whole address of the text's own page
+ */
+export function withWholeAddresses(html: string, page: string): string {
   return html.replace(
-    /(<[^>]+?\s(?:href|src)=")(\/[^"]*)"/g,
-    (_, before: string, path: string) => `${before}${absoluteUrl(path, address)}"`,
+    /(<[^>]+?\s(?:href|src)=")([/#][^"]*)"/g,
+    (_, before: string, address: string) => `${before}${new URL(address, page).href}"`,
   );
 }

@@ -1,3 +1,4 @@
+import { escapeXml } from './escape.ts';
 import type { Site } from './site.ts';
 import { absoluteUrl, searchUrl } from './urls.ts';
 
@@ -22,8 +23,4 @@ export function openSearch({ name, address, language }: Pick<Site, 'name' | 'add
   <Image width="16" height="16" type="image/svg+xml">${escapeXml(absoluteUrl('/favicon.svg', address))}</Image>
 </OpenSearchDescription>
 `;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,5 @@
+import { escapeXml } from './escape.ts';
+
 /** A page as the sitemap lists it. */
 export interface Listed {
   /** The whole address. */
@@ -68,8 +70,4 @@ function newsLanguage(language: string): string {
 function urlset(urls: readonly string[], namespace: string): string {
   const lines = urls.map((url) => `  <url>${url}</url>\n`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" ${namespace}>\n${lines.join('')}</urlset>\n`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -34,6 +34,10 @@ export const savedUrl = '/saved/';
 export const openSearchUrl = '/opensearch.xml';
 /** The folder of the index that the search page looks in. */
 export const PAGEFIND = 'pagefind';
+/** What names the files of that index; it changes with every one of them. */
+export const indexEntryUrl = `/${PAGEFIND}/pagefind-entry.json`;
+/** All files of the index with their bytes, for those who keep it. */
+export const indexFilesUrl = `/${PAGEFIND}/files.json`;
 export const commentsFragment = '#comments';
 
 /**

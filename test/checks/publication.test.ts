@@ -176,3 +176,25 @@ test('links to lists of the site and of its editions lead somewhere', async () =
         fix: correct the address, or remove the link"
   `);
 });
+
+test('tokens that there are not, that are more than tokens, or in which text can’t be read', async () => {
+  const css = `:root {
+  --acent: light-dark(#660b2c, #d16c8f);
+  --accent: light-dark(#cccccc, #6cc5d1);
+}
+
+body {
+  color: red;
+}
+`;
+  expect(await check({ 'tokens.css': css })).toMatchInlineSnapshot(`
+    "tokens.css  it holds more than tokens
+        fix: write one rule, :root { --accent: …; }, and nothing else
+
+    tokens.css:2:3  unknown token --acent
+        fix: did you mean --accent?
+
+    tokens.css:3:3  --accent #cccccc on --paper #fbf9f4 has a contrast of 1.5:1 in light mode
+        fix: take colours farther apart, 4.5:1 or more, so that everybody can read"
+  `);
+});

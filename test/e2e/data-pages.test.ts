@@ -31,9 +31,12 @@ beforeAll(async () => {
   await rm(join(content, 'pages/gallery.mdx'));
   await edit(join(content, 'site.yaml'), (text) => text.replace('[gallery, about]', '[about]'));
   await withdraw(content, 'it-security-spending@2019-01-17', 'it-security-spending@2020-01-17');
-  await edit(join(content, 'articles/beijing-cybersecurity-park/index.mdx'), (text) =>
-    text.replace('---\n', '---\ndataNotes: { it-security-spending@2019-01-17: "We are asking what this means." }\n'),
-  );
+  // In each language in which the article was published.
+  for (const article of ['beijing-cybersecurity-park', 'beijing-wangluo-anquan', 'beijing-amn-sibrani']) {
+    await edit(join(content, 'articles', article, 'index.mdx'), (text) =>
+      text.replace('---\n', '---\ndataNotes: { it-security-spending@2019-01-17: "We are asking what this means." }\n'),
+    );
+  }
   const { code, output } = await run('node', ['scripts/build.ts', '--content', content, '--out', out]);
   if (code !== 0) throw new Error(output);
   [site, browser] = await Promise.all([startSite(out), launchBrowser()]);

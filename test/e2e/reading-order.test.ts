@@ -79,7 +79,7 @@ test.each([
       standfirst: 'main .story-standfirst',
       byline: 'main .byline',
       'first words': 'main .story-opening',
-      'next headline': 'main .story-row h3',
+      'next headline': 'main .front-part .story-headline',
       footer: 'body footer',
     },
   ],

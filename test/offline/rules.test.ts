@@ -28,6 +28,14 @@ describe('kindOf()', () => {
     expect(asked('/_astro/flood.kJKFiXvB.avif', { ...file, destination: 'image' })).toBe('hashed');
     expect(asked('/favicon.svg', { ...file, destination: 'image' })).toBe('picture');
   });
+
+  test('tells what is searched in, whoever asks for it', () => {
+    const file = { mode: 'cors', destination: '' };
+    expect(asked('/pagefind/index/en_1234567.pf_index', file)).toBe('index');
+    expect(asked('/pagefind/pagefind-entry.json?ts=', file)).toBe('index');
+    expect(asked('/pagefind/pagefind-worker.js', { mode: 'same-origin', destination: 'worker' })).toBe('index');
+    expect(asked('/pagefinder/', file)).toBe(undefined);
+  });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokenIn, webManifest } from '#site/app.ts';
+import { webManifest } from '#site/app.ts';
 import type { Site } from '#site/site.ts';
 
 const site: Site = {
@@ -46,12 +46,4 @@ test.each([
 
 test.each(['ar', 'he', 'fa-IR'])('webManifest() of a site in %s runs from the right', (language) => {
   expect(webManifest({ ...site, language }, '#fff').dir).toBe('rtl');
-});
-
-test('tokenIn() reads a colour in both modes, and fails where there is none', () => {
-  expect(tokenIn(':root { --paper: light-dark(#fbf9f4, #14171a); }', 'paper')).toEqual({
-    light: '#fbf9f4',
-    dark: '#14171a',
-  });
-  expect(() => tokenIn('', 'paper')).toThrow('missing token: paper');
 });

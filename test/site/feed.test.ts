@@ -19,8 +19,8 @@ const item: FeedItem = {
 test('withWholeAddresses() makes links and images of the site whole, and leaves the rest', () => {
   const html =
     '<a class="x" href="/data/">"/data/"</a> <a href="https://a.example/">a</a> <img alt="/x" src="/a.png"/> <a href="#b">b</a>';
-  expect(withWholeAddresses(html, 'https://test.example')).toBe(
-    '<a class="x" href="https://test.example/data/">"/data/"</a> <a href="https://a.example/">a</a> <img alt="/x" src="https://test.example/a.png"/> <a href="#b">b</a>',
+  expect(withWholeAddresses(html, 'https://test.example/c/')).toBe(
+    '<a class="x" href="https://test.example/data/">"/data/"</a> <a href="https://a.example/">a</a> <img alt="/x" src="https://test.example/a.png"/> <a href="https://test.example/c/#b">b</a>',
   );
 });
 

@@ -92,16 +92,6 @@ export function styleOf(className: string, property: string, written: WrittenSty
     .at(-1)?.[1];
 }
 
-/**
- * A token of tokens.css in a mode, where it is a plain value there: `#0b5a66`.
- *
- * @param name `--accent`
- * @throws {RangeError} `unsupported value: …` where it is missing, or no plain value
- */
-export function tokenOf(name: string, tokens: string, mode: Mode): string {
-  return plain(`var(${name})`, variablesOf(tokens), mode);
-}
-
 function variablesOf(tokens: string): ReadonlyMap<string, string> {
   const root = blocksOf(tokens).find(({ selector }) => selector === ':root');
   return new Map(declarationsOf(root?.body ?? ''));

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawIcon, initialMark, type IconOptions } from '#pictures/icon.ts';
-import { icons, tokenIn } from '#site/app.ts';
+import { icons } from '#site/app.ts';
+import { colourToken } from '#site/tokens.ts';
 import { contentDirectory } from '#site/content-directory.ts';
 import { readSite } from '#site/site.ts';
 import tokens from '#styles/tokens.css?raw';
@@ -13,8 +14,8 @@ export const getStaticPaths = (() =>
 export const GET: APIRoute<Omit<IconOptions, 'paper'>> = async ({ props }) => {
   const mark = await readFile('public/favicon.svg', 'utf8').catch(async () => {
     const { name } = await readSite(contentDirectory());
-    return initialMark(name, tokenIn(tokens, 'accent').light);
+    return initialMark(name, colourToken(tokens, '--accent').light);
   });
-  const icon = await drawIcon(mark, { ...props, paper: tokenIn(tokens, 'paper').light });
+  const icon = await drawIcon(mark, { ...props, paper: colourToken(tokens, '--paper').light });
   return new Response(Buffer.from(icon), { headers: { 'content-type': 'image/png' } });
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { plainStyles, styleOf, tokenOf, usedStyles } from '#charts/picture/styles.ts';
+import { plainStyles, styleOf, usedStyles } from '#charts/picture/styles.ts';
 
 const written = {
   tokens: readFileSync('src/styles/tokens.css', 'utf8'),
@@ -109,13 +109,6 @@ test('usedStyles() keeps the rules whose classes a drawing has, and of a list th
     '.a{fill:none}\n.a.b{opacity:1}\n.b{fill:#000000}',
   );
   expect(usedStyles('<svg/>', rules)).toBe('');
-});
-
-test('tokenOf() is the plain value of a token in a mode', () => {
-  expect(tokenOf('--one', tokens, 'light')).toBe('#ff0000');
-  expect(tokenOf('--one', tokens, 'dark')).toBe('#00ff00');
-  expect(tokenOf('--same', tokens, 'dark')).toBe('#0000ff');
-  expect(() => tokenOf('--none', tokens, 'light')).toThrow('unsupported value: var(--none)');
 });
 
 test('styleOf() is what the last rule of a class says, and undefined where none does', () => {
