@@ -3,7 +3,7 @@ import { composePage } from './compose.tsx';
 import { authorRoutes } from './http/author.ts';
 import { editionAt } from './http/context.ts';
 import { discussionRoutes } from './http/discussion.ts';
-import { answerError } from './http/errors.tsx';
+import { answerError, unsupportedMethod } from './http/errors.tsx';
 import { feedRoutes } from './http/feeds.ts';
 import { sameOrigin, securityHeaders } from './http/guard.ts';
 import { moderatorRoutes } from './http/moderator.tsx';
@@ -71,7 +71,10 @@ export function createApp(deps: Dependencies): Hono<Edge> {
       report: (error) => deps.log(`comments unavailable: ${error instanceof Error ? error.message : 'unknown'}`),
     }),
   );
-  app.all('*', (c) => deps.assets.fetch(c.req.raw));
+  app.all('*', async (c) => {
+    c.set('index', await index(new URL(c.req.url).origin));
+    return unsupportedMethod();
+  });
   return app;
 }
 

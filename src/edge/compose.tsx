@@ -95,7 +95,9 @@ async function fillingOf(
 
 /** All that changes the page: of lists the counts, of its own thread every version, and what stands around the form. */
 function partsOf({ states, own }: Filling): (string | number)[] {
-  const counts = [...states].map(([id, { approvedCount }]) => `${id}:${approvedCount}`).sort();
+  // A thread may be in the database for a comment that waits; readers see no difference.
+  const counted = [...states].filter(([, { approvedCount }]) => approvedCount > 0);
+  const counts = counted.map(([id, { approvedCount }]) => `${id}:${approvedCount}`).sort();
   if (!own) return [counts.join()];
   const { thread, open, rules } = own;
   return [counts.join(), states.get(thread.id)?.version ?? 0, open ? JSON.stringify(rules) : 'closed'];

@@ -40,9 +40,23 @@ export async function answerError(error: Error, c: EdgeContext): Promise<Respons
 
   const inConsole = c.req.path.startsWith('/moderate/');
   const text = inConsole ? (refusal?.advice ?? textOf(refusal, 'en')) : textOf(refusal, languageOf(c));
-  if (c.req.header('accept')?.startsWith('application/json')) return c.json({ message: text }, status);
+  const headers = status === 405 ? { allow: allowedAt(c.req.path) } : undefined;
+  if (c.req.header('accept')?.startsWith('application/json')) return c.json({ message: text }, status, headers);
   const screen = inConsole ? consoleMessage(text, status) : readerScreen(c, refusal, text, status);
-  return inShell(inConsole ? 'console' : 'reader', screen, { assets, request: c.req.raw });
+  return inShell(
+    inConsole ? 'console' : 'reader',
+    { ...screen, headers: { ...screen.headers, ...headers } },
+    { assets, request: c.req.raw },
+  );
+}
+
+function allowedAt(path: string): string {
+  return path.startsWith('/comments/') ? 'GET, HEAD, POST' : 'GET, HEAD';
+}
+
+/** For an address that is only read. */
+export function unsupportedMethod(): never {
+  throw new Refusal('unsupported-method');
 }
 
 /** What a reader of that language is told. */
