@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FACES } from '#fonts/faces.ts';
 import { launchBrowser } from '#local/browser.ts';
 import { command } from '#terminal/command.ts';
 
-const FACES = ['latin', 'latin-ext'].map(
-  (subset) => `node_modules/@fontsource-variable/libre-franklin/files/libre-franklin-${subset}-wght-normal.woff2`,
-);
+const LABEL_FACES = ['latin', 'latin-ext'].map((letters) => join(FACES, `libre-franklin-${letters}.woff2`));
 const TO = 'src/charts/parts/font-metrics.json';
 const WEIGHTS = [400, 600];
 
@@ -40,7 +40,7 @@ await command(
     const characters = RANGES.flatMap(([first, last]) =>
       Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
     ).join('');
-    const faces = await Promise.all(FACES.map((path) => readFile(path, 'base64')));
+    const faces = await Promise.all(LABEL_FACES.map((path) => readFile(path, 'base64')));
     const advances = await measure(faces, characters);
     await writeFile(out, `${JSON.stringify({ unitsPerEm: 1000, characters, advances })}\n`);
     console.log(`${characters.length} characters in ${WEIGHTS.length} weights are in ${out}.`);
@@ -56,7 +56,7 @@ async function measure(faces: readonly string[], characters: string): Promise<Re
       async ({ faces, characters, weights }) => {
         const family = faces.map((_, index) => `Face${index}`);
         for (const [index, data] of faces.entries()) {
-          const face = new FontFace(`Face${index}`, `url(data:font/woff2;base64,${data})`, { weight: '100 900' });
+          const face = new FontFace(`Face${index}`, `url(data:font/woff2;base64,${data})`, { weight: '400 700' });
           document.fonts.add(await face.load());
         }
         const context = document.createElement('canvas').getContext('2d');

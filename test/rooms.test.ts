@@ -30,6 +30,7 @@ const rooms: Record<string, readonly string[]> = {
   'specs/': ['charts/', 'mdx/'],
   'cards/': ['pictures/'],
   'pictures/': [],
+  'fonts/': [],
   'offline/': [],
   'mdx/': [],
   'build/': ['checks/', 'mdx/', 'terminal/'],
