@@ -27,6 +27,7 @@ const kinds = [
   '/data/gdp/',
   '/about/',
   '/gallery/',
+  '/gallery-places/',
   '/saved/',
   '/offline/',
   '/search/',
