@@ -140,7 +140,7 @@ async function feedFaults(file: string): Promise<string[]> {
 /** Whether the page that a feed belongs to says that there is nothing yet: no corrections, a section without stories. */
 function isEmptyList(feed: string): boolean {
   const list = site.pages.find(({ file }) => file === feed.replace(/[^/]+$/, 'index.html'));
-  return list?.root.querySelector('.list-empty') != null && list.root.querySelector('main article') === null;
+  return Boolean(list?.root.querySelector('.list-empty')) && !list?.root.querySelector('main article');
 }
 
 function itemFaults(item: ReadFeed['items'][number], file: string): string[] {
