@@ -3,7 +3,8 @@ import type { Message } from '#offline/message.ts';
 /** Saves the article on whose page it stands, and removes it again. It shows itself only where both can be done. */
 class SaveButton extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    if (!('serviceWorker' in navigator)) return;
+    // Its place was kept for it.
+    if (!('serviceWorker' in navigator)) return this.remove();
     const { active } = await navigator.serviceWorker.ready;
     const path = location.pathname;
     const [button, status, all] = ['button', '[role=status]', 'a'].map((part) => this.querySelector<HTMLElement>(part));
