@@ -28,7 +28,7 @@ export function decode(bytes: Buffer, file: string, encoding = 'utf-8'): { text:
   const said = /^utf-?16$/i.test(encoding) ? (marked ?? 'utf-16le') : (canonical(encoding) ?? encoding);
   if (marked !== undefined && marked !== said) return { problem: { file, line: 1, ...otherMark(marked, said) } };
   try {
-    return { text: new TextDecoder(said, { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(said, { fatal: true, ignoreBOM: false }).decode(bytes) };
   } catch {
     return { problem: undecodable(bytes, file, said) };
   }

@@ -60,7 +60,7 @@ describe('a page that the Worker fills', () => {
       ask(site, status),
       ask(site, '/comments/status/guess'),
       ask(site, '/moderate/sign-in/'),
-      ask(site, '/moderate/', { headers: ana }),
+      ask(site, '/moderate/', { headers: { cookie: ana.cookie } }),
       send(site, '/comments/flood/', { name: 'Pia', text: 'Another' }),
     ]);
     expect(await look(site, ana)).toContain('A word');
