@@ -66,43 +66,47 @@ const NEWS =
 const HEADLINES =
   'Beijing bets on a park to close its cybersecurity gap. The world’s two largest economies, side by side. Rivers ' +
   'reach their highest level in forty years. Parliament keeps the tax on fuel. How a harbour was rebuilt after the storm';
+/* Android has neither Times New Roman nor Arial. */
+const NOTO_SERIF = {
+  local: ['Noto Serif', 'NotoSerif', 'NotoSerif-Regular'],
+  double: '@fontsource/noto-serif/files/noto-serif-latin-400-normal.woff2',
+};
+const ROBOTO = {
+  local: ['Roboto', 'Roboto-Regular', 'Roboto Regular'],
+  double: '@fontsource/roboto/files/roboto-latin-400-normal.woff2',
+};
 
 const NEWSREADER = 'newsreader-latin.woff2';
 const LABEL = 'libre-franklin-latin.woff2';
+const ALL = [400, 700] as const;
 const LIGHTER = [400, 599] as const;
 const BOLD = [600, 700] as const;
 
 /* Newsreader is the wider the larger it is set, so that text, headlines and the largest need a fit each. */
+const TEXT = { face: NEWSREADER, axes: { opsz: 19, wght: 400 } } as const;
+const HEADLINE = { face: NEWSREADER, axes: { opsz: 29, wght: 540 }, specimen: HEADLINES } as const;
+const DISPLAY = { face: NEWSREADER, axes: { opsz: 50, wght: 530 }, specimen: HEADLINES } as const;
+
 export const fallbacks: readonly Fallback[] = [
-  { family: 'Newsreader fallback', weights: LIGHTER, ...TIMES, face: NEWSREADER, axes: { opsz: 19, wght: 400 } },
+  { family: 'Newsreader fallback', weights: LIGHTER, ...TIMES, ...TEXT },
   { family: 'Newsreader fallback', weights: BOLD, ...TIMES_BOLD, face: NEWSREADER, axes: { opsz: 19, wght: 670 } },
   {
     family: 'Newsreader fallback',
-    weights: [400, 700],
+    weights: ALL,
     style: 'italic',
     ...TIMES_ITALIC,
     face: 'newsreader-latin-italic.woff2',
     axes: {},
   },
-  {
-    family: 'Newsreader headline fallback',
-    weights: [400, 700],
-    ...TIMES,
-    face: NEWSREADER,
-    axes: { opsz: 29, wght: 540 },
-    specimen: HEADLINES,
-  },
-  {
-    family: 'Newsreader display fallback',
-    weights: [400, 700],
-    ...TIMES,
-    face: NEWSREADER,
-    axes: { opsz: 50, wght: 530 },
-    specimen: HEADLINES,
-  },
+  { family: 'Newsreader headline fallback', weights: ALL, ...TIMES, ...HEADLINE },
+  { family: 'Newsreader display fallback', weights: ALL, ...TIMES, ...DISPLAY },
   { family: 'Libre Franklin fallback', weights: [400, 500], ...ARIAL, face: LABEL, axes: { wght: 400 } },
   { family: 'Libre Franklin fallback', weights: [501, 599], ...ARIAL, face: LABEL, axes: { wght: 550 } },
   { family: 'Libre Franklin fallback', weights: BOLD, ...ARIAL_BOLD, face: LABEL, axes: { wght: 620 } },
+  { family: 'Newsreader Android', weights: ALL, ...NOTO_SERIF, ...TEXT },
+  { family: 'Newsreader headline Android', weights: ALL, ...NOTO_SERIF, ...HEADLINE },
+  { family: 'Newsreader display Android', weights: ALL, ...NOTO_SERIF, ...DISPLAY },
+  { family: 'Libre Franklin Android', weights: ALL, ...ROBOTO, face: LABEL, axes: { wght: 450 } },
 ];
 
 /** Measures by how much the system's face is enlarged to be as wide as ours, with ours' room above and below. */
