@@ -1,3 +1,4 @@
+export {};
 /** Keeps what a reader chooses of text and colours, without a page in between. The edge reads the same cookie. */
 const form = document.querySelector<HTMLFormElement>('form.reading');
 const NAMES = ['size', 'width', 'theme'];
