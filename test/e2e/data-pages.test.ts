@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#local/browser.ts';
 import { run } from '#terminal/run.ts';
-import { axe } from '../support/axe.ts';
+import { axeInBothModes } from '../support/axe.ts';
+import { layoutFaults } from '../support/layout.ts';
 import { lockEverything } from '../support/lock-everything.ts';
 import { startSite, type Site } from '../support/site.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -106,18 +107,13 @@ const kinds = [
 ];
 
 describe.each(kinds)('%s, later', (path) => {
-  test.each(['light', 'dark'] as const)('has nothing that axe finds wrong, in %s', async (colorScheme) => {
-    const page = await open(path, { colorScheme });
-    expect(await axe(page)).toEqual([]);
-    await page.close();
-  });
-
-  test.each([320, 768, 1280])('fits a window of %i pixels', async (width) => {
-    const page = await open(path, { viewport: { width, height: 800 } });
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(excess).toBe(0);
+  test('has nothing that axe finds wrong in both modes, and fits windows of 320, 768 and 1280 pixels', async () => {
+    const page = await open(path);
+    expect(await axeInBothModes(page)).toEqual([]);
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await layoutFaults(page), `${width} pixels`).toEqual([]);
+    }
     await page.close();
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#local/browser.ts';
 import { axe } from '../support/axe.ts';
-import { comment } from '../support/reader.ts';
+import { approveAll, comment } from '../support/reader.ts';
 import { startFront } from '../support/front.ts';
 import { startSite } from '../support/site.ts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -22,15 +22,7 @@ const COMMENT = 'Taken down later </section> they said';
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchBrowser()]);
   await comment(site, 'two-giants-gdp', 'Ada', COMMENT);
-  // What the moderators' console does with a decision is tested elsewhere.
-  await site.database((database) =>
-    database.batch([
-      database.prepare(
-        `UPDATE comments SET status = 'approved', last_decision_id = 'one', published_revision = latest_revision`,
-      ),
-      database.prepare('UPDATE threads SET approved_count = 1, version = version + 1'),
-    ]),
-  );
+  await approveAll(site);
 });
 
 afterAll(async () => {

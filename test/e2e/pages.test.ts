@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#local/browser.ts';
-import { axe } from '../support/axe.ts';
+import { axeInBothModes } from '../support/axe.ts';
+import { layoutFaults, targetFaults, wideSpacing } from '../support/layout.ts';
+import { approveAll, comment } from '../support/reader.ts';
 import { startSite } from '../support/site.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Site } from '../support/site.ts';
@@ -10,6 +12,10 @@ let browser: Browser;
 
 beforeAll(async () => {
   [site, browser] = await Promise.all([startSite(), launchBrowser()]);
+  for (const thread of ['two-giants-gdp', 'beijing-amn-sibrani']) {
+    await comment(site, thread, 'Ada', 'Is it in https://example.org/a/long/address/that/nothing/breaks/anywhere ?');
+  }
+  await approveAll(site);
 });
 
 afterAll(async () => {
@@ -17,21 +23,23 @@ afterAll(async () => {
   await site.stop();
 });
 
-/** Every kind of page that readers get. */
+/** Every kind of page that readers get, in every language that has it. */
 const kinds = [
-  '/',
-  '/sections/technology/',
-  '/articles/beijing-cybersecurity-park/',
-  '/articles/two-giants-gdp/',
-  '/data/',
-  '/data/gdp/',
-  '/about/',
-  '/gallery/',
-  '/gallery-places/',
-  '/saved/',
-  '/offline/',
-  '/search/',
-  '/nowhere/',
+  ...['', '/zh-hans', '/ar'].flatMap((edition) =>
+    ['/', '/sections/technology/', '/topics/', '/authors/', '/archive/', '/corrections/', '/search/'].map(
+      (path) => edition + path,
+    ),
+  ),
+  ...['/topics/gdp/', encodeURI('/zh-hans/topics/北京/'), encodeURI('/ar/topics/بكين/')],
+  ...['/authors/data-desk/', '/zh-hans/authors/technology-desk/', '/ar/authors/technology-desk/'],
+  ...['/archive/2026/', '/zh-hans/archive/2019/', '/ar/archive/2019/'],
+  ...['/archive/2026/03/', '/zh-hans/archive/2019/01/', '/ar/archive/2019/01/'],
+  ...['/articles/beijing-cybersecurity-park/', '/articles/two-giants-gdp/'],
+  ...['/articles/beijing-wangluo-anquan/', '/articles/beijing-amn-sibrani/'],
+  ...['/data/', '/data/gdp/', '/data/gdp/2026-02-24/'],
+  ...['/charts/', '/charts/six-economies/', '/charts/six-economies/2026-02-24/embed/'],
+  ...['/about/', '/gallery/', '/gallery-places/', '/nowhere/', '/saved/', '/offline/'],
+  ...['/discussion/', '/moderate/sign-in/'],
 ];
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
@@ -50,25 +58,67 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
 }
 
 describe.each(kinds)('%s', (path) => {
-  test.each(['light', 'dark'] as const)('has nothing that axe finds wrong, in %s', async (colorScheme) => {
-    const { page } = await open(path, { colorScheme });
-    expect(await axe(page)).toEqual([]);
-    await page.close();
-  });
+  // Opened once: a page changes with its window and its system, as it does for readers.
+  let page: Page;
+  let complaints: string[];
 
-  test('breaks no rule of its own policy, asks nobody else for anything and has no failing script', async () => {
-    const { page, complaints } = await open(path);
+  beforeAll(async () => {
+    ({ page, complaints } = await open(path, { viewport: { width: 1280, height: 800 } }));
     await page.waitForLoadState('networkidle');
-    expect(complaints).toEqual([]);
-    await page.close();
   });
 
-  test.each([320, 768, 1280])('is not wider than a window of %i pixels', async (width) => {
-    const { page } = await open(path, { viewport: { width, height: 800 }, javaScriptEnabled: false });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.close();
+  afterAll(() => page.close());
+
+  test('breaks no rule of its own policy, asks nobody else for anything and has no failing script', () => {
+    expect(complaints).toEqual([]);
+  });
+
+  test('has nothing that axe finds wrong, in both modes', async () => {
+    expect(await axeInBothModes(page)).toEqual([]);
+  });
+
+  test('fits every window, down to one of 320 pixels as a zoom of 400 % makes it, with all unfolded', async () => {
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    for (const [width, height] of [
+      [1280, 800],
+      [768, 800],
+      [320, 256],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await layoutFaults(page), `${width} pixels`).toEqual([]);
+      expect(await targetFaults(page), `${width} pixels`).toEqual([]);
+    }
+  });
+
+  test('fits with text of twice the size, and with the spaces that readers set in it', async () => {
+    await addStyle(page, wideSpacing);
+    expect(await layoutFaults(page), 'spaces at 320 pixels').toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await layoutFaults(page), 'spaces').toEqual([]);
+    await addStyle(page, 'html { font-size: 200% !important }');
+    expect(await layoutFaults(page), 'twice the size').toEqual([]);
+  });
+
+  test('fits windows of 320, 768 and 1280 pixels without JavaScript', async () => {
+    const plain = (await open(path, { javaScriptEnabled: false })).page;
+    for (const width of [320, 768, 1280]) {
+      await plain.setViewportSize({ width, height: 800 });
+      expect(await plain.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    }
+    await plain.close();
   });
 });
+
+/** A style of the reader's own, put in the place of the one before. The page's policy has no say in it. */
+async function addStyle(page: Page, text: string): Promise<void> {
+  await page.evaluate((css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [sheet];
+  }, text);
+}
 
 test.each(['/', '/articles/two-giants-gdp/', '/data/gdp/', '/nowhere/', '/comments/two-giants-gdp/', '/moderate/'])(
   '%s is answered with a policy that names the digests of its styles and allows nothing unsafe',

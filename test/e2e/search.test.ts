@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#local/browser.ts';
 import { run } from '#terminal/run.ts';
-import { axe } from '../support/axe.ts';
+import { axeInBothModes } from '../support/axe.ts';
 import { htmlFaults } from '../support/html.ts';
+import { layoutFaults } from '../support/layout.ts';
 import { startSite, type Site } from '../support/site.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -321,17 +322,14 @@ describe('without scripts', () => {
 });
 
 describe.each(['/search/', '/search/?q=drizzle', '/search/?q=nonesuch&year=2025'])('%s', (path) => {
-  test.each(['light', 'dark'] as const)('has nothing that axe finds wrong, in %s', async (colorScheme) => {
-    page = await open(path, { colorScheme });
+  test('has nothing that axe finds wrong in both modes, and fits windows of 320 and 768 pixels', async () => {
+    page = await open(path);
     if (path.includes('q=')) await says(path.includes('drizzle') ? 'results' : 'Nothing');
-    expect(await axe(page)).toEqual([]);
-    await page.close();
-  });
-
-  test.each([320, 768])('is not wider than a window of %i pixels', async (width) => {
-    page = await open(path, { viewport: { width, height: 800 } });
-    if (path.includes('q=')) await says(path.includes('drizzle') ? 'results' : 'Nothing');
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await axeInBothModes(page)).toEqual([]);
+    for (const width of [320, 768]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await layoutFaults(page), `${width} pixels`).toEqual([]);
+    }
     await page.close();
   });
 });
