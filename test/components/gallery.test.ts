@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { chartTypes } from '#charts/index.ts';
 
-const gallery = ['gallery', 'gallery-spread', 'gallery-places']
+const gallery = ['gallery', 'gallery-lines', 'gallery-spread', 'gallery-places']
   .map((page) => readFileSync(`content/pages/${page}.mdx`, 'utf8'))
   .join('\n');
 const specimens = [...gallery.matchAll(/<Specimen>\n\n([\s\S]*?)\n\n```mdx\n([\s\S]*?)\n```\n\n<\/Specimen>/g)];

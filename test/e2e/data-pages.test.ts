@@ -29,7 +29,8 @@ beforeAll(async () => {
   await newVersion(content, 'it-security-spending', '2019-01-17', '2020-01-17', 'spending.csv', ['0.011', '0.013']);
   await lockEverything(content);
   // The gallery cites the version that is withdrawn below.
-  for (const page of ['gallery', 'gallery-spread', 'gallery-places']) await rm(join(content, `pages/${page}.mdx`));
+  for (const page of ['gallery', 'gallery-lines', 'gallery-spread', 'gallery-places'])
+    await rm(join(content, `pages/${page}.mdx`));
   await edit(join(content, 'site.yaml'), (text) => text.replace('[gallery, about]', '[about]'));
   await withdraw(content, 'it-security-spending@2019-01-17', 'it-security-spending@2020-01-17');
   // In each language in which the article was published.

@@ -97,7 +97,8 @@ async function walk(page: Page, id: string, rows: number): Promise<string[]> {
 }
 
 test.each([
-  ['/gallery/', 16],
+  ['/gallery/', 9],
+  ['/gallery-lines/', 7],
   ['/gallery-spread/', 12],
   ['/gallery-places/', 5],
 ])(
@@ -125,10 +126,15 @@ test.each([
   120_000,
 );
 
-test('the pointer finds a bar, and of lines the nearest point', async () => {
+test('the pointer finds a bar', async () => {
   const page = await open();
   await page.locator('#gallery-bar .chart-wide [data-column] > *').nth(4).hover();
   expect(await inspector(page, 'gallery-bar').locator('.inspector-tip').innerText()).toMatch(/^India\s+\$3\.55/);
+  await page.close();
+});
+
+test('the pointer finds the nearest point of lines', async () => {
+  const page = await open(1280, {}, '/gallery-lines/');
   const line = inspector(page, 'gallery-line');
   await line.scrollIntoViewIfNeeded();
   const box = (await line.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
@@ -190,9 +196,12 @@ test('a tap tells a value, and a tap elsewhere ends it', async () => {
   await page.close();
 });
 
-test('the tip stays inside of the chart', async () => {
-  const page = await open(360);
-  for (const id of ['gallery-bar', 'gallery-line', 'gallery-stream']) {
+test.each([
+  ['/gallery/', ['gallery-bar', 'gallery-column']],
+  ['/gallery-lines/', ['gallery-line', 'gallery-stream']],
+])('the tip stays inside of the charts of %s', async (path, ids) => {
+  const page = await open(360, {}, path);
+  for (const id of ids) {
     const frame = (await inspector(page, id).boundingBox()) ?? { x: 0, width: 0 };
     await inspector(page, id).focus();
     for (const key of ['Home', 'End']) {
