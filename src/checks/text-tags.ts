@@ -3,6 +3,7 @@ import { nearest, type Problem } from '#problem.ts';
 import { readAttributes } from '#mdx/attributes.ts';
 import type { MdxSource } from '#mdx/sources.ts';
 import type { Tag } from '#mdx/tags.ts';
+import { SLUG } from '#site/slug.ts';
 import { correctionId } from '#mdx/corrections.ts';
 import type { Check } from './content.ts';
 
@@ -20,9 +21,7 @@ const words =
   (value) =>
     typeof value === 'string' && value.trim() !== '' ? undefined : `write ${kind} in quotes`;
 const name: Refuse = (value) =>
-  typeof value === 'string' && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value)
-    ? undefined
-    : 'use lower-case letters, digits and single hyphens';
+  typeof value === 'string' && SLUG.test(value) ? undefined : 'use lower-case letters, digits and single hyphens';
 const yesOrNo: Refuse = (value) => (typeof value === 'boolean' ? undefined : 'write the name alone, or {false}');
 const day: Refuse = (value) => (isDate(value, [10]) ? undefined : 'write a year, month and day: "2026-03-05"');
 const date: Refuse = (value) =>

@@ -19,7 +19,6 @@ export function arabic(language: string): Words {
       site: 'عن الموقع',
       publishedBy: (publisher) => `الناشر: ${publisher}.`,
       follow: 'تابعنا',
-      feeds: 'الخلاصات',
       languages: 'اللغات',
       discussion: 'النقاش',
       archive: 'الأرشيف',
@@ -27,7 +26,6 @@ export function arabic(language: string): Words {
       authors: 'الكتّاب',
       corrections: 'التصويبات',
       charts: 'الرسوم البيانية',
-      trail: 'موقعك في الموقع',
     },
 
     reading: {
@@ -133,7 +131,6 @@ export function arabic(language: string): Words {
       comments: 'التعليقات',
       commentFeed: (headline) => `التعليقات على «${headline}»`,
       next: 'مزيد من الأخبار',
-      related: 'ذات صلة',
       contents: 'في هذا المقال',
       alsoIn: 'متاح أيضًا بـ',
       topics: 'الموضوعات',
@@ -141,7 +138,6 @@ export function arabic(language: string): Words {
       backToReference: (number) => `العودة إلى موضع الإحالة ${number}`,
       credit: (name) => `الصورة: ${name}`,
       sideNote: 'ملاحظة',
-      facts: 'حقائق',
     },
 
     search: {

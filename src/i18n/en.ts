@@ -14,7 +14,6 @@ export const en = {
     site: 'The publication',
     publishedBy: (publisher: string) => `Published by ${publisher}.`,
     follow: 'Follow',
-    feeds: 'Feeds',
     languages: 'Languages',
     discussion: 'Discussion',
     archive: 'Archive',
@@ -22,7 +21,6 @@ export const en = {
     authors: 'Authors',
     corrections: 'Corrections',
     charts: 'Charts',
-    trail: 'You are here',
   },
 
   /** How text and colours are chosen. */
@@ -118,7 +116,6 @@ export const en = {
     comments: 'Comments',
     commentFeed: (headline: string) => `Comments on “${headline}”`,
     next: 'More stories',
-    related: 'Related',
     contents: 'In this article',
     alsoIn: 'Also in',
     topics: 'Topics',
@@ -127,7 +124,6 @@ export const en = {
     backToReference: (number: string) => `Back to reference ${number}`,
     credit: (name: string) => `Picture: ${name}`,
     sideNote: 'Note',
-    facts: 'Facts',
   },
 
   search: {

@@ -13,7 +13,6 @@ export const zhHans: Words = {
     site: '关于本站',
     publishedBy: (publisher) => `由${publisher}出版。`,
     follow: '关注',
-    feeds: '订阅源',
     languages: '语言',
     discussion: '讨论',
     archive: '存档',
@@ -21,7 +20,6 @@ export const zhHans: Words = {
     authors: '作者',
     corrections: '更正',
     charts: '图表',
-    trail: '当前位置',
   },
 
   reading: {
@@ -112,7 +110,6 @@ export const zhHans: Words = {
     comments: '评论',
     commentFeed: (headline) => `《${headline}》的评论`,
     next: '更多报道',
-    related: '相关报道',
     contents: '本文目录',
     alsoIn: '另有版本',
     topics: '话题',
@@ -120,7 +117,6 @@ export const zhHans: Words = {
     backToReference: (number) => `返回引用处${number}`,
     credit: (name) => `图片：${name}`,
     sideNote: '旁注',
-    facts: '要点',
   },
 
   search: {

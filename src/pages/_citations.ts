@@ -11,6 +11,9 @@ import { oncePerBuild } from '#site/once-per-build.ts';
 import { siteCatalogue } from '#site/site-catalogue.ts';
 import { TABLE_ROWS } from '../components/placed-chart.ts';
 
+/** Every article as its editor wrote it; what is made of its text is made once for all who ask. */
+export const articleSources = oncePerBuild(() => readArticles(contentDirectory()));
+
 /** Every place of the site that cites data. */
 export const siteCitations = oncePerBuild(findCitations);
 
@@ -18,7 +21,7 @@ async function findCitations(): Promise<Citation[]> {
   const { catalogue } = await siteCatalogue();
   const content = contentDirectory();
   const files = await siteChartFiles();
-  return citationsIn([...(await readArticles(content)), ...(await readPages(content))], catalogue, files);
+  return citationsIn([...(await articleSources()), ...(await readPages(content))], catalogue, files);
 }
 
 /** The places that cite any version of a dataset. */

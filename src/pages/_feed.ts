@@ -8,7 +8,16 @@ import type { Edition } from '#site/edition.ts';
 import { feedOf, writeFeed, type FeedHead, type FeedItem } from '#site/feed.ts';
 import { oncePerBuild } from '#site/once-per-build.ts';
 import type { Story } from '#site/story.ts';
-import { absoluteUrl, correctionsUrl, dataUrl, frontUrl, sectionUrl, versionUrl, type FeedFormat } from '#site/urls.ts';
+import {
+  absoluteUrl,
+  correctionsUrl,
+  dataUrl,
+  feedTypes,
+  frontUrl,
+  sectionUrl,
+  versionUrl,
+  type FeedFormat,
+} from '#site/urls.ts';
 import { feedTags } from '../components/tags.ts';
 import { datasets } from './_datasets.ts';
 import { authorsIn, correctionsOf, topicsIn } from './_lists.ts';
@@ -32,17 +41,11 @@ export const followedLists = oncePerBuild(async (): Promise<FollowedList[]> => {
   return [...found.flat(), datasetList(editions[0])];
 });
 
-const types: Readonly<Record<FeedFormat, string>> = {
-  rss: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-};
-
 /** A list as RSS 2.0, Atom 1.0 or JSON Feed 1.1. */
 export async function answerFeed({ edition, head, items }: FollowedList, format: FeedFormat): Promise<Response> {
   const { site } = await published();
   const text = writeFeed(feedOf(site, edition, head, await items()), format);
-  return new Response(text, { headers: { 'content-type': `${types[format]}; charset=utf-8` } });
+  return new Response(text, { headers: { 'content-type': `${feedTypes[format]}; charset=utf-8` } });
 }
 
 async function listsOf(edition: Edition): Promise<FollowedList[]> {

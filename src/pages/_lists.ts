@@ -1,14 +1,13 @@
 import { getCollection } from 'astro:content';
 import { correctionsIn, type Correction } from '#mdx/corrections.ts';
-import { readArticles } from '#mdx/sources.ts';
 import type { Author } from '#site/author.ts';
-import { contentDirectory } from '#site/content-directory.ts';
 import type { Edition } from '#site/edition.ts';
 import { oncePerBuild } from '#site/once-per-build.ts';
 import { nameIn, type Story } from '#site/story.ts';
 import type { Topic } from '#site/topic.ts';
 import { typographic } from '#site/typography.ts';
 import { articleUrl, authorUrl, correctionAnchor } from '#site/urls.ts';
+import { articleSources } from './_citations.ts';
 import { published } from './_published.ts';
 
 /** A topic with its stories, latest first. */
@@ -49,9 +48,10 @@ export interface ListedAuthor extends Omit<Author, 'names'> {
 const authors = oncePerBuild(async (): Promise<ReadonlyMap<string, ListedAuthor[]>> => {
   const { editions, storiesIn } = await published();
   const known = await getCollection('authors');
-  const byEdition = editions.map(({ prefix, language }, index): [string, ListedAuthor[]] => {
+  const byEdition = editions.map((edition, index): [string, ListedAuthor[]] => {
+    const { prefix, language } = edition;
     const byAuthor = Map.groupBy(
-      storiesIn(editions[index] as Edition).flatMap((story) => story.authors.map(({ id }) => ({ id, story }))),
+      storiesIn(edition).flatMap((story) => story.authors.map(({ id }) => ({ id, story }))),
       ({ id }) => id,
     );
     const listed = known.map(({ id, data: { names, name, ...author } }) => ({
@@ -80,7 +80,7 @@ export interface ListedCorrection extends Correction {
 }
 
 const corrections = oncePerBuild(async (): Promise<ListedCorrection[]> => {
-  const [{ stories }, sources] = await Promise.all([published(), readArticles(contentDirectory())]);
+  const [{ stories }, sources] = await Promise.all([published(), articleSources()]);
   const bySlug = new Map(stories.map((story) => [story.slug, story]));
   return sources
     .flatMap(correctionsIn)

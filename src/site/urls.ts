@@ -10,6 +10,11 @@ export const catalogueUrl = '/data/catalog.jsonld';
 /** What a list of stories is called as a feed, beside the list itself. */
 export const feedFiles = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
 export type FeedFormat = keyof typeof feedFiles;
+export const feedTypes: Readonly<Record<FeedFormat, string>> = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+};
 export const topicsUrl = '/topics/';
 export const authorsUrl = '/authors/';
 export const archiveUrl = '/archive/';

@@ -1,3 +1,4 @@
+import { ask } from '#offline/ask.ts';
 import { READ, SAVED } from '#offline/cache-names.ts';
 import { factsOf, type Facts } from '#offline/kept-copy.ts';
 import type { Message } from '#offline/message.ts';
@@ -68,15 +69,11 @@ class KeptArticles extends HTMLElement {
   /** Has the worker do it, says how it went, and shows what is left. Resolves to whether it was done. */
   async #ask(message: Message, said = ''): Promise<boolean> {
     const { active } = await navigator.serviceWorker.ready;
-    const { port1, port2 } = new MessageChannel();
-    const isDone = await new Promise((resolve) => {
-      port1.onmessage = ({ data }) => resolve(data);
-      active?.postMessage(message, [port2]);
-    });
+    const isDone = await ask(active, message);
     await this.#list();
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = (isDone ? said : this.dataset.failed) ?? '';
-    return isDone === true;
+    return isDone;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Message } from '#offline/message.ts';
+import { ask } from '#offline/ask.ts';
 
 /** Saves the article on whose page it stands, and removes it again. It shows itself only where both can be done. */
 class SaveButton extends HTMLElement {
@@ -23,15 +23,6 @@ class SaveButton extends HTMLElement {
     press(await ask(active, { to: 'find-saved', path }));
     this.hidden = false;
   }
-}
-
-/** Resolves to whether it is so, or was done. */
-async function ask(worker: ServiceWorker | null, message: Message): Promise<boolean> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data === true);
-    worker?.postMessage(message, [port2]);
-  });
 }
 
 customElements.define('save-button', SaveButton);
