@@ -16,27 +16,26 @@ export interface ServedFace extends Cut {
 export const FACES = 'src/styles/faces';
 
 const FEATURES = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'rvrn', 'pnum', 'tnum'];
-/** From the text to the bold of <strong>; nothing is set lighter. */
-const WEIGHTS = [400, 700] as const;
-
 /*
- * Newsreader is drawn for 6, 18 and 72 pixels, light, regular and bold, and each of these nine drawings weighs about as
- * much. Nothing but figures in tables is set in it below 16 pixels, so that those for 18 and 72 do, in two weights.
- * Italics are for words in a text: one cut, and a bold one that is loaded where a text has bold italics.
+ * Newsreader is drawn for 6, 18 and 72 pixels, light, regular and bold, and each drawing that a file keeps weighs some
+ * 20 KB. Four cuts without any axis do: the text's, which every page loads and whose bold and italics are loaded where a
+ * text has them, and one for headlines from 20 to 60 pixels. Nothing but figures in tables is set below 16.
  */
-const roman = { opsz: [18, 72], wght: WEIGHTS } as const;
-const italic = { opsz: 18, wght: 400 } as const;
-const boldItalic = { opsz: 18, wght: 700 } as const;
+const text = { opsz: 18, wght: 400 } as const;
+const bold = { opsz: 18, wght: 700 } as const;
+const headline = { opsz: 36, wght: 530 } as const;
 
 /** Every face of the site. */
 export const servedFaces: readonly ServedFace[] = ['latin', 'latin-ext'].flatMap((letters) => [
-  newsreader(letters, '', 'normal', roman),
-  newsreader(letters, '-italic', 'italic', italic),
-  newsreader(letters, '-bold-italic', 'italic', boldItalic),
+  newsreader(letters, '', 'normal', text),
+  newsreader(letters, '-bold', 'normal', bold),
+  newsreader(letters, '-headline', 'normal', headline),
+  newsreader(letters, '-italic', 'italic', text),
+  newsreader(letters, '-bold-italic', 'italic', bold),
   {
     file: `libre-franklin-${letters}.woff2`,
     source: `@fontsource-variable/libre-franklin/files/libre-franklin-${letters}-wght-normal.woff2`,
-    axes: { wght: WEIGHTS },
+    axes: { wght: [400, 700] },
     features: FEATURES,
   },
 ]);

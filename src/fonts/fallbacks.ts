@@ -76,36 +76,26 @@ const ROBOTO = {
   double: '@fontsource/roboto/files/roboto-latin-400-normal.woff2',
 };
 
-const NEWSREADER = 'newsreader-latin.woff2';
 const LABEL = 'libre-franklin-latin.woff2';
 const ALL = [400, 700] as const;
 const LIGHTER = [400, 599] as const;
 const BOLD = [600, 700] as const;
 
-/* Newsreader is the wider the larger it is set, so that text, headlines and the largest need a fit each. */
-const TEXT = { face: NEWSREADER, axes: { opsz: 19, wght: 400 } } as const;
-const HEADLINE = { face: NEWSREADER, axes: { opsz: 29, wght: 540 }, specimen: HEADLINES } as const;
-const DISPLAY = { face: NEWSREADER, axes: { opsz: 50, wght: 530 }, specimen: HEADLINES } as const;
+const TEXT = { face: 'newsreader-latin.woff2', axes: {} } as const;
+const TEXT_BOLD = { face: 'newsreader-latin-bold.woff2', axes: {} } as const;
+const TEXT_ITALIC = { face: 'newsreader-latin-italic.woff2', axes: {}, style: 'italic' } as const;
+const HEADLINE = { face: 'newsreader-latin-headline.woff2', axes: {}, specimen: HEADLINES } as const;
 
 export const fallbacks: readonly Fallback[] = [
   { family: 'Newsreader fallback', weights: LIGHTER, ...TIMES, ...TEXT },
-  { family: 'Newsreader fallback', weights: BOLD, ...TIMES_BOLD, face: NEWSREADER, axes: { opsz: 19, wght: 670 } },
-  {
-    family: 'Newsreader fallback',
-    weights: ALL,
-    style: 'italic',
-    ...TIMES_ITALIC,
-    face: 'newsreader-latin-italic.woff2',
-    axes: {},
-  },
-  { family: 'Newsreader headline fallback', weights: ALL, ...TIMES, ...HEADLINE },
-  { family: 'Newsreader display fallback', weights: ALL, ...TIMES, ...DISPLAY },
+  { family: 'Newsreader fallback', weights: BOLD, ...TIMES_BOLD, ...TEXT_BOLD },
+  { family: 'Newsreader fallback', weights: ALL, ...TIMES_ITALIC, ...TEXT_ITALIC },
+  { family: 'Newsreader Headline fallback', weights: ALL, ...TIMES, ...HEADLINE },
   { family: 'Libre Franklin fallback', weights: [400, 500], ...ARIAL, face: LABEL, axes: { wght: 400 } },
   { family: 'Libre Franklin fallback', weights: [501, 599], ...ARIAL, face: LABEL, axes: { wght: 550 } },
   { family: 'Libre Franklin fallback', weights: BOLD, ...ARIAL_BOLD, face: LABEL, axes: { wght: 620 } },
   { family: 'Newsreader Android', weights: ALL, ...NOTO_SERIF, ...TEXT },
-  { family: 'Newsreader headline Android', weights: ALL, ...NOTO_SERIF, ...HEADLINE },
-  { family: 'Newsreader display Android', weights: ALL, ...NOTO_SERIF, ...DISPLAY },
+  { family: 'Newsreader Headline Android', weights: ALL, ...NOTO_SERIF, ...HEADLINE },
   { family: 'Libre Franklin Android', weights: ALL, ...ROBOTO, face: LABEL, axes: { wght: 450 } },
 ];
 

@@ -44,15 +44,17 @@ test('servedFaces are all that lies in their folder, beside their licence', asyn
 });
 
 test.each([
-  ['text', 400, 18],
-  ['bold text', 700, 18],
-  ['a headline of a card', 540, 27],
-  ['the name of the paper', 500, 72],
-])('cutFace() sets %s as the whole face does, to a unit', async (_, weight, size) => {
+  ['', 400, 18],
+  ['-bold', 700, 18],
+  ['-headline', 530, 36],
+])('newsreader-latin%s.woff2 is as wide as the whole face is there, to a unit', async (name, weight, size) => {
   const source = '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
-  const [whole, served] = await Promise.all([open(sourceOf(source)), open(join(FACES, 'newsreader-latin.woff2'))]);
+  const served = join(FACES, `newsreader-latin${name}.woff2`);
   const line = 'AVATAR Today, 1,234.5 “finest” Wörter à 10 %';
-  const [before, after] = [advances(whole, line, weight, size), advances(served, line, weight, size)];
+  const [before, after] = await Promise.all([
+    open(sourceOf(source)).then((face) => advances(face, line, weight, size)),
+    open(served).then((face) => advances(face, line, weight, size)),
+  ]);
   expect(after).toHaveLength(before.length);
   for (const [index, advance] of before.entries()) {
     expect(Math.abs((after[index] ?? NaN) - advance)).toBeLessThanOrEqual(2);
