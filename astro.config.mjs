@@ -45,7 +45,6 @@ export default defineConfig({
   cacheDir: `./node_modules/.astro/${cacheKey}`,
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'always' },
-  compressHTML: true,
   prefetch: false,
   devToolbar: { enabled: false },
   integrations: [mdx(), filesInPreview],

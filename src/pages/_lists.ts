@@ -39,7 +39,7 @@ export async function topicsIn({ prefix }: Edition): Promise<ListedTopic[]> {
 }
 
 /** Somebody who writes here, with what has appeared under the name. */
-export interface ListedAuthor extends Omit<Author, 'names'> {
+export interface ListedAuthor extends Omit<Author, 'names' | 'roles' | 'bios'> {
   id: string;
   url: string;
   stories: readonly Story[];
@@ -54,10 +54,12 @@ const authors = oncePerBuild(async (): Promise<ReadonlyMap<string, ListedAuthor[
       storiesIn(edition).flatMap((story) => story.authors.map(({ id }) => ({ id, story }))),
       ({ id }) => id,
     );
-    const listed = known.map(({ id, data: { names, name, ...author } }) => ({
+    const listed = known.map(({ id, data: { names, name, roles, role, bios, bio, ...author } }) => ({
       ...author,
       id,
       name: nameIn({ name, names }, language),
+      role: index === 0 ? role : roles[language],
+      bio: index === 0 ? bio : bios[language],
       url: prefix + authorUrl(id),
       stories: (byAuthor.get(id) ?? []).map(({ story }) => story),
     }));

@@ -9,8 +9,12 @@ export const authorSchema = z.strictObject({
   names: z.record(language, words()).default({}),
   /** What they do: `Data`, `Asia correspondent`. */
   role: words().optional(),
+  /** The same in other languages. An edition without one leaves it out. */
+  roles: z.record(language, words()).default({}),
   /** A few sentences about them. */
   bio: words().optional(),
+  /** The same in other languages. An edition without one leaves it out. */
+  bios: z.record(language, words()).default({}),
   /** A desk or an agency, not a person. */
   collective: z.boolean().default(false),
   /** Where else they can be found: `{name: Mastodon, url: https://…}`. */

@@ -9,7 +9,7 @@ export interface Front {
   /** The others that editors chose. */
   chosen: Story[];
   latest: Story[];
-  /** Every section, with how many stories it has in all and the latest that are not shown above. */
+  /** Every section that has a story, with how many it has in all and the latest that are not shown above. */
   sections: { section: Section; count: number; stories: Story[] }[];
 }
 
@@ -32,10 +32,12 @@ export function layOutFront(stories: readonly Story[], { sections, lead }: Pick<
     lead: first,
     chosen,
     latest: others.slice(0, LATEST),
-    sections: sections.map((section) => ({
-      section,
-      count: stories.filter((story) => story.section.id === section.id).length,
-      stories: rest.filter((story) => story.section.id === section.id).slice(0, PER_SECTION),
-    })),
+    sections: sections
+      .map((section) => ({
+        section,
+        count: stories.filter((story) => story.section.id === section.id).length,
+        stories: rest.filter((story) => story.section.id === section.id).slice(0, PER_SECTION),
+      }))
+      .filter(({ count }) => count > 0),
   };
 }

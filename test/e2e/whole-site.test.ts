@@ -57,6 +57,20 @@ function attributeFaults(root: BuiltPage['root']): string[] {
     );
 }
 
+test('no link begins or ends with a space, which would be underlined and stand before a comma', async () => {
+  const faults = await faultsOfPages(({ html }) =>
+    Array.from(html.matchAll(/<a [^>]*>\s|\s<\/a>/g), ({ index }) => html.slice(Math.max(index - 40, 0), index + 40)),
+  );
+  expect(faults).toEqual([]);
+});
+
+test('the page for what is not found offers stories in its own language', async () => {
+  const links = [...(await site.text('/404.html')).matchAll(/href="\/articles\/([^/"]+)\/"/g)].map(([, slug]) => slug);
+  expect(links).toContain('longer-lives');
+  expect(links).not.toContain('beijing-amn-sibrani');
+  expect(links).not.toContain('beijing-wangluo-anquan');
+});
+
 /** Links of a head that are followed by people and machines, not loaded with the page. */
 const followed = ['canonical', 'alternate', 'license', 'author', 'cite-as', 'describedby', 'me', 'next', 'prev'];
 
