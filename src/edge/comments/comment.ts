@@ -16,7 +16,15 @@ export interface Draft {
 export interface Comment extends Draft {
   id: string;
   threadId: string;
+  /** Of the comment that it replies to. */
+  parentId?: string;
+  /** Of who wrote it, where they can be known again. */
+  authorId?: string;
   status: Status;
+  /** Of the newest text, from 1. */
+  revision: number;
+  /** Whether the newest text of a published comment waits, while an older one stands. */
+  editWaits: boolean;
   /** Grows with every decision. A decision names the version that it was made on. */
   version: number;
   holdReasons: readonly HoldReason[];
@@ -24,7 +32,7 @@ export interface Comment extends Draft {
 }
 
 /** A comment as its readers get it. */
-export type PublishedComment = Pick<Comment, 'id' | 'name' | 'text' | 'createdAt'>;
+export type PublishedComment = Pick<Comment, 'id' | 'parentId' | 'name' | 'text' | 'createdAt'>;
 
 /** What a draft may measure, in characters as a reader counts them. */
 export const limits = { name: 50, text: 2000 } as const;

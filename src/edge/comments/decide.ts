@@ -25,7 +25,7 @@ export async function decide(wish: Wish, store: CommentStore): Promise<Comment> 
   const comment = await store.comment(wish.commentId);
   if (!comment) throw new Refusal('unknown-comment', 'There is no such comment.');
   if (comment.version !== wish.version) throw await stale(wish, store);
-  if (!mayBecome(comment.status, wish.to)) {
+  if (!mayBecome('moderator', comment.status, wish.to)) {
     throw new Refusal('impossible-decision', `This comment is ${comment.status}; it can’t become ${wish.to}.`);
   }
   if (wish.to === 'rejected' && !wish.reason) {
@@ -34,8 +34,8 @@ export async function decide(wish: Wish, store: CommentStore): Promise<Comment> 
   const decision: Decision = {
     id: crypto.randomUUID(),
     commentId: comment.id,
-    moderatorId: wish.moderator.id,
-    moderatorName: wish.moderator.name,
+    by: { actor: 'moderator', id: wish.moderator.id, name: wish.moderator.name },
+    action: 'decide',
     from: comment.status,
     to: wish.to,
     fromVersion: comment.version,
@@ -59,8 +59,14 @@ async function stale({ commentId, now }: Wish, store: CommentStore): Promise<Ref
   const ago = Math.max(0, Math.round((now.getTime() - last.decidedAt.getTime()) / 1000));
   return new Refusal(
     'stale-version',
-    `${last.moderatorName} ${did} this ${inWords(ago)} ago. Your decision was not taken.`,
+    `${deciderOf(last)} ${did} this ${inWords(ago)} ago. Your decision was not taken.`,
   );
+}
+
+/** Who decided, for moderators. */
+export function deciderOf({ by }: Pick<Decision, 'by'>): string {
+  const names = { author: 'Its author', readers: 'Reports of readers', rules: 'A rule of the site' };
+  return by.actor === 'moderator' ? by.name : names[by.actor];
 }
 
 function inWords(seconds: number): string {

@@ -1,5 +1,6 @@
 import type { Comment, PublishedComment, Status } from './comment.ts';
 import type { Reason } from './reasons.ts';
+import type { Actor } from './transitions.ts';
 
 /** What readers see. */
 export interface PublishedStore {
@@ -31,11 +32,12 @@ export interface CommentStore extends PublishedStore {
   /** Those of a status, the oldest first. */
   withStatus(status: Status, after?: Place): Promise<Page<Comment> & { total: number }>;
   /**
-   * Takes a decision, if the comment still has the version that it was made on: status, log and thread at once.
+   * Takes a decision, if the comment still has the version that it was made on: status, log, thread and author at once.
    *
+   * @param edit the text that comes with it
    * @returns false where it has another version by now
    */
-  decide(decision: Decision): Promise<boolean>;
+  decide(decision: Decision, edit?: Edit): Promise<boolean>;
   newestDecision(commentId: string): Promise<Decision | undefined>;
   /** The log, the newest first. */
   decisions(before?: Place): Promise<Page<LoggedDecision>>;
@@ -64,8 +66,10 @@ export interface Page<Item> {
   next?: Place;
 }
 
-export interface NewComment extends Comment {
+export interface NewComment extends Omit<Comment, 'revision' | 'editWaits'> {
   formNonce: string;
+  /** Of the author's cookie; kept as a digest only. None where there is no cookie. */
+  authorToken?: string;
   /** Kept as a digest only. */
   capability: string;
 }
@@ -73,14 +77,29 @@ export interface NewComment extends Comment {
 export interface Decision {
   id: string;
   commentId: string;
-  moderatorId: string;
-  moderatorName: string;
+  by: Decider;
+  action: Action;
   from: Status;
   to: Status;
   /** Of the comment, as the moderator saw it. */
   fromVersion: number;
   reason?: Reason;
   decidedAt: Date;
+}
+
+/** Who decided. */
+export type Decider = { actor: 'moderator'; id: string; name: string } | { actor: Exclude<Actor, 'moderator'> };
+
+/**
+ * What was done: `decide` on a comment; `decide-edit` on a new text of a published one; by its author `edit`, `withdraw`,
+ * `return`, `appeal`, `erase`; by readers `report`; by rules `publish`.
+ */
+export type Action =
+  'decide' | 'decide-edit' | 'edit' | 'withdraw' | 'return' | 'appeal' | 'erase' | 'report' | 'publish';
+
+/** A new text of a comment. */
+export interface Edit extends Pick<Comment, 'text' | 'holdReasons'> {
+  at: Date;
 }
 
 export interface LoggedDecision extends Decision {

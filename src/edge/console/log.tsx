@@ -1,3 +1,4 @@
+import { deciderOf } from '../comments/decide.ts';
 import { reasons } from '../comments/reasons.ts';
 import { Time } from '../reader/comment.tsx';
 import { writePlace } from '../reader/thread.tsx';
@@ -39,7 +40,7 @@ export function logScreen({ page, thread, moderator, csrf, language }: LogProps)
                   <Time at={decision.decidedAt} language={language} />
                 </span>
                 <span>
-                  <strong>{decision.moderatorName}</strong> {did[decision.to] ?? `made ${decision.to}`} what{' '}
+                  <strong>{deciderOf(decision)}</strong> {did[decision.to] ?? `made ${decision.to}`} what{' '}
                   {decision.authorName} wrote on “{thread(decision.threadId)?.headline ?? decision.threadId}”
                   {decision.reason && `: ${reasons[decision.reason].toLowerCase()}`}
                   {decision.from !== 'pending' && ` (it was ${decision.from})`}

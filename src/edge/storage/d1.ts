@@ -1,14 +1,20 @@
-import { digestOf, sha256 } from '../comments/text-digest.ts';
+import { sha256 } from '../comments/text-digest.ts';
+import { change, insertion } from './change.ts';
 import { bounds, PAGE, page, placeOfComment } from './page.ts';
 import { openPublished } from './published.ts';
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { D1Database } from '@cloudflare/workers-types';
 import type { Comment, HoldReason, Status } from '../comments/comment.ts';
 import type { Reason } from '../comments/reasons.ts';
-import type { CommentStore, Decision, LoggedDecision, NewComment } from '../comments/store.ts';
+import type { Action, CommentStore, Decision, LoggedDecision } from '../comments/store.ts';
+import type { Actor } from '../comments/transitions.ts';
 
 interface CommentRow {
   id: string;
   thread_id: string;
+  parent_id: string | null;
+  author_id: string | null;
+  latest_revision: number;
+  waiting_revision: number | null;
   author_name: string;
   text: string;
   status: Status;
@@ -20,8 +26,10 @@ interface CommentRow {
 interface DecisionRow {
   id: string;
   comment_id: string;
-  moderator_id: string;
-  moderator_name: string;
+  actor: Actor;
+  moderator_id: string | null;
+  moderator_name: string | null;
+  action: Action;
   from_status: Status;
   to_status: Status;
   from_version: number;
@@ -30,13 +38,14 @@ interface DecisionRow {
 }
 
 const COMMENT = `
-  SELECT c.id, c.thread_id, c.author_name, r.text, c.status, c.version, c.hold_reasons, c.created_at
+  SELECT c.id, c.thread_id, c.parent_id, c.author_id, c.author_name, r.text, c.status, c.version, c.latest_revision,
+    c.waiting_revision, c.hold_reasons, c.created_at
   FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.latest_revision`;
 
 const DECISION = `
-  SELECT d.id, d.comment_id, d.moderator_id, m.name AS moderator_name, d.from_status, d.to_status, d.from_version,
-    d.reason, d.decided_at
-  FROM decisions d JOIN moderators m ON m.id = d.moderator_id`;
+  SELECT d.id, d.comment_id, d.actor, d.moderator_id, m.name AS moderator_name, d.action, d.from_status, d.to_status,
+    d.from_version, d.reason, d.decided_at
+  FROM decisions d LEFT JOIN moderators m ON m.id = d.moderator_id`;
 
 const NEWEST_DECISION = `${DECISION} WHERE d.comment_id = ? ORDER BY d.decided_at DESC, d.from_version DESC LIMIT 1`;
 
@@ -87,8 +96,8 @@ export function openCommentStore(database: D1Database): CommentStore {
       return { ...page(rows, PAGE, placeOfComment, toComment), total };
     },
 
-    async decide(decision) {
-      const [updated] = await database.batch(decisionStatements(database, decision));
+    async decide(decision, edit) {
+      const [updated] = await database.batch(await change(database, decision, edit));
       return updated?.meta.changes === 1;
     },
 
@@ -113,80 +122,6 @@ export function openCommentStore(database: D1Database): CommentStore {
   };
 }
 
-/** The comment, its first revision and its thread, unless the same form brought it before. */
-async function insertion(database: D1Database, comment: NewComment): Promise<D1PreparedStatement[]> {
-  const at = comment.createdAt.getTime();
-  return [
-    database.prepare('INSERT INTO threads (id) VALUES (?) ON CONFLICT DO NOTHING').bind(comment.threadId),
-    database
-      .prepare(
-        `INSERT INTO comments (id, thread_id, author_name, status, version, latest_revision, hold_reasons, created_at,
-           form_nonce, status_token_hash, text_digest)
-         VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-      )
-      .bind(
-        comment.id,
-        comment.threadId,
-        comment.name,
-        comment.status,
-        comment.version,
-        JSON.stringify(comment.holdReasons),
-        at,
-        comment.formNonce,
-        await sha256(comment.capability),
-        await digestOf(comment),
-      ),
-    database
-      .prepare(
-        `INSERT INTO revisions (comment_id, number, text, created_at)
-         SELECT id, 1, ?, ? FROM comments WHERE id = ?`,
-      )
-      .bind(comment.text, at, comment.id),
-  ];
-}
-
-/**
- * The comment's new status, if its version still stands; then, only if it does, the line in the log and the new
- * versions of the thread and the site, at which readers get them anew.
- */
-function decisionStatements(database: D1Database, decision: Decision): D1PreparedStatement[] {
-  const { id, commentId, moderatorId, from, to, fromVersion, reason, decidedAt } = decision;
-  const gained = Number(to === 'approved') - Number(from === 'approved');
-  const statements = [
-    database
-      .prepare(
-        `UPDATE comments SET status = ?1, version = version + 1, last_decision_id = ?2,
-           published_revision = CASE ?1 WHEN 'approved' THEN latest_revision END
-         WHERE id = ?3 AND version = ?4 AND status = ?5`,
-      )
-      .bind(to, id, commentId, fromVersion, from),
-    database
-      .prepare(
-        `INSERT INTO decisions (id, comment_id, moderator_id, from_status, to_status, from_version, reason, decided_at)
-         SELECT ?1, id, ?2, ?3, ?4, ?5, ?6, ?7 FROM comments WHERE id = ?8 AND last_decision_id = ?1`,
-      )
-      .bind(id, moderatorId, from, to, fromVersion, reason ?? null, decidedAt.getTime(), commentId),
-  ];
-  if (gained === 0) return statements;
-  return [
-    ...statements,
-    database
-      .prepare(
-        `UPDATE threads SET version = version + 1, approved_count = approved_count + ?1, active_at = (
-           SELECT max(created_at) FROM comments WHERE thread_id = threads.id AND status = 'approved'
-         )
-         WHERE id = (SELECT thread_id FROM comments WHERE id = ?2 AND last_decision_id = ?3)`,
-      )
-      .bind(gained, commentId, id),
-    database
-      .prepare(
-        `UPDATE site SET version = version + 1
-         WHERE id = 1 AND EXISTS (SELECT 1 FROM comments WHERE id = ?1 AND last_decision_id = ?2)`,
-      )
-      .bind(commentId, id),
-  ];
-}
-
 async function newestDecision(database: D1Database, commentId: string): Promise<Decision | undefined> {
   const row = await database.prepare(NEWEST_DECISION).bind(commentId).first<DecisionRow>();
   return row ? toDecision(row) : undefined;
@@ -196,10 +131,14 @@ function toComment(row: CommentRow): Comment {
   return {
     id: row.id,
     threadId: row.thread_id,
+    ...(row.parent_id !== null && { parentId: row.parent_id }),
+    ...(row.author_id !== null && { authorId: row.author_id }),
     name: row.author_name,
     text: row.text,
     status: row.status,
     version: row.version,
+    revision: row.latest_revision,
+    editWaits: row.waiting_revision !== null,
     holdReasons: JSON.parse(row.hold_reasons) as HoldReason[],
     createdAt: new Date(row.created_at),
   };
@@ -209,8 +148,11 @@ function toDecision(row: DecisionRow): Decision {
   return {
     id: row.id,
     commentId: row.comment_id,
-    moderatorId: row.moderator_id,
-    moderatorName: row.moderator_name,
+    by:
+      row.actor === 'moderator'
+        ? { actor: row.actor, id: row.moderator_id ?? '', name: row.moderator_name ?? '' }
+        : { actor: row.actor },
+    action: row.action,
     from: row.from_status,
     to: row.to_status,
     fromVersion: row.from_version,

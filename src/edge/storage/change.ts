@@ -1,0 +1,170 @@
+import { digestOf, sha256 } from '../comments/text-digest.ts';
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { Decision, Edit, NewComment } from '../comments/store.ts';
+
+/*
+ * Every write to a comment, as the statements of one batch, which is one transaction. What depends on the first of them
+ * asks for its mark, so that all happen or none.
+ */
+
+/** The comment, its first revision, its author and its thread, unless the same form brought it before. */
+export async function insertion(database: D1Database, comment: NewComment): Promise<D1PreparedStatement[]> {
+  const at = comment.createdAt.getTime();
+  const author = comment.authorToken === undefined ? null : await sha256(comment.authorToken);
+  return [
+    database.prepare('INSERT INTO threads (id) VALUES (?) ON CONFLICT DO NOTHING').bind(comment.threadId),
+    database
+      .prepare(
+        `INSERT INTO authors (id, token_hash, created_at) SELECT ?1, ?2, ?3 WHERE ?2 IS NOT NULL
+         ON CONFLICT (token_hash) DO NOTHING`,
+      )
+      .bind(crypto.randomUUID(), author, at),
+    database
+      .prepare(
+        `INSERT INTO comments (id, thread_id, parent_id, root_id, author_id, author_name, status, version,
+           latest_revision, hold_reasons, created_at, form_nonce, status_token_hash, text_digest)
+         VALUES (?1, ?2, ?3, (SELECT coalesce(root_id, id) FROM comments WHERE id = ?3),
+           (SELECT id FROM authors WHERE token_hash = ?4), ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11, ?12)
+         ON CONFLICT DO NOTHING`,
+      )
+      .bind(
+        comment.id,
+        comment.threadId,
+        comment.parentId ?? null,
+        author,
+        comment.name,
+        comment.status,
+        comment.version,
+        JSON.stringify(comment.holdReasons),
+        at,
+        comment.formNonce,
+        await sha256(comment.capability),
+        await digestOf(comment),
+      ),
+    database
+      .prepare(
+        'INSERT INTO revisions (comment_id, number, text, created_at) SELECT id, 1, ?, ? FROM comments WHERE id = ?',
+      )
+      .bind(comment.text, at, comment.id),
+  ];
+}
+
+/**
+ * The comment as a decision leaves it, if its version still stands; then, only if it does, the line in the log, the new
+ * versions of thread and site, at which readers get them anew, and what counts approved comments.
+ */
+export async function change(database: D1Database, decision: Decision, edit?: Edit): Promise<D1PreparedStatement[]> {
+  const { from, to } = decision;
+  const isSeen = from !== to ? from === 'approved' || to === 'approved' : to === 'approved' && publishes(decision);
+  const gained = Number(to === 'approved') - Number(from === 'approved');
+  return [
+    standing(database, decision, edit),
+    ...(edit ? await newText(database, decision, edit) : []),
+    logging(database, decision),
+    ...(isSeen ? newVersions(database, decision, gained) : []),
+    ...(gained === 0 ? [] : [countedAbove(database, decision, gained)]),
+    ...(from === to ? [] : [countedForAuthor(database, decision, gained)]),
+  ];
+}
+
+/** Whether readers get the newest text. An edit waits for a moderator, and the older text stands. */
+function publishes({ from, to, action, reason }: Decision): boolean {
+  if (to !== 'approved') return false;
+  return action === 'decide-edit' ? reason === undefined : from !== to;
+}
+
+function standing(database: D1Database, decision: Decision, edit: Edit | undefined): D1PreparedStatement {
+  const { id, commentId, from, to, fromVersion } = decision;
+  return database
+    .prepare(
+      `UPDATE comments SET status = ?1, version = version + 1, last_decision_id = ?2,
+         latest_revision = latest_revision + ?3,
+         waiting_revision = CASE WHEN ?3 = 1 AND ?1 = 'approved' THEN latest_revision + 1 END,
+         published_revision = CASE WHEN ?1 <> 'approved' THEN NULL WHEN ?4 THEN latest_revision ELSE published_revision END
+       WHERE id = ?5 AND version = ?6 AND status = ?7`,
+    )
+    .bind(to, id, Number(edit !== undefined), Number(publishes(decision)), commentId, fromVersion, from);
+}
+
+async function newText(database: D1Database, { id, commentId }: Decision, edit: Edit): Promise<D1PreparedStatement[]> {
+  return [
+    database
+      .prepare(
+        `INSERT INTO revisions (comment_id, number, text, created_at)
+         SELECT id, latest_revision, ?1, ?2 FROM comments WHERE id = ?3 AND last_decision_id = ?4`,
+      )
+      .bind(edit.text, edit.at.getTime(), commentId, id),
+    database
+      .prepare('UPDATE comments SET hold_reasons = ?1, text_digest = ?2 WHERE id = ?3 AND last_decision_id = ?4')
+      .bind(JSON.stringify(edit.holdReasons), await digestOf(edit), commentId, id),
+  ];
+}
+
+function logging(database: D1Database, decision: Decision): D1PreparedStatement {
+  const { id, commentId, by, action, from, to, fromVersion, reason, decidedAt } = decision;
+  return database
+    .prepare(
+      `INSERT INTO decisions (id, comment_id, actor, moderator_id, action, from_status, to_status, from_version, reason,
+         decided_at)
+       SELECT ?1, id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM comments WHERE id = ?10 AND last_decision_id = ?1`,
+    )
+    .bind(
+      id,
+      by.actor,
+      by.actor === 'moderator' ? by.id : null,
+      action,
+      from,
+      to,
+      fromVersion,
+      reason ?? null,
+      decidedAt.getTime(),
+      commentId,
+    );
+}
+
+function newVersions(database: D1Database, { id, commentId }: Decision, gained: number): D1PreparedStatement[] {
+  return [
+    database
+      .prepare(
+        `UPDATE threads SET version = version + 1, approved_count = approved_count + ?1, active_at = (
+           SELECT max(created_at) FROM comments WHERE thread_id = threads.id AND status = 'approved'
+         )
+         WHERE id = (SELECT thread_id FROM comments WHERE id = ?2 AND last_decision_id = ?3)`,
+      )
+      .bind(gained, commentId, id),
+    database
+      .prepare(
+        `UPDATE site SET version = version + 1
+         WHERE id = 1 AND EXISTS (SELECT 1 FROM comments WHERE id = ?1 AND last_decision_id = ?2)`,
+      )
+      .bind(commentId, id),
+  ];
+}
+
+/** Every comment above it in its branch has one approved comment more or fewer below. */
+function countedAbove(database: D1Database, { id, commentId }: Decision, gained: number): D1PreparedStatement {
+  return database
+    .prepare(
+      `WITH RECURSIVE above (id) AS (
+         SELECT parent_id FROM comments WHERE id = ?2 AND last_decision_id = ?3
+         UNION ALL
+         SELECT c.parent_id FROM comments c JOIN above ON c.id = above.id
+       )
+       UPDATE comments SET reply_count = reply_count + ?1 WHERE id IN (SELECT id FROM above WHERE id IS NOT NULL)`,
+    )
+    .bind(gained, commentId, id);
+}
+
+function countedForAuthor(
+  database: D1Database,
+  { id, commentId, from, to }: Decision,
+  gained: number,
+): D1PreparedStatement {
+  const isRefused = (status: string) => status === 'rejected' || status === 'spam';
+  return database
+    .prepare(
+      `UPDATE authors SET approved_count = approved_count + ?1, rejected_count = rejected_count + ?2
+       WHERE id = (SELECT author_id FROM comments WHERE id = ?3 AND last_decision_id = ?4)`,
+    )
+    .bind(gained, Number(isRefused(to)) - Number(isRefused(from)), commentId, id);
+}
