@@ -26,6 +26,12 @@ export interface SiteIndex {
   };
   /** That of the site's own language first. */
   editions: readonly [Edition, ...Edition[]];
+  comments: {
+    /** How many approved comments make an author trusted, where a thread's policy is that. */
+    trustAfter: number;
+    /** The sites that may show threads in their pages. */
+    origins: readonly string[];
+  };
   /** Another one for every build that changes the index. */
   version: string;
   thread(id: string): Thread | undefined;
@@ -38,6 +44,7 @@ export interface SiteIndex {
 interface ThreadsFile {
   site: { address: string };
   editions: readonly [Edition, ...Edition[]];
+  comments: SiteIndex['comments'];
   threads: Record<string, Omit<Thread, 'id'>>;
 }
 
@@ -45,13 +52,14 @@ interface ThreadsFile {
 export async function readSiteIndex(assets: Assets, origin: string): Promise<SiteIndex> {
   const response = await assets.fetch(new Request(`${origin}/threads.json`));
   if (!response.ok) throw new Error('missing threads.json');
-  const { site, editions, threads } = await response.json<ThreadsFile>();
+  const { site, editions, comments, threads } = await response.json<ThreadsFile>();
   const byId = new Map(Object.entries(threads).map(([id, thread]) => [id, { ...thread, id }]));
   const byPath = new Map([...byId.values()].map((thread) => [thread.path, thread]));
   const [{ name, language, rules = [] }] = editions;
   return {
     site: { ...site, name, language },
     editions,
+    comments,
     version: response.headers.get('etag') ?? '',
     thread: (id) => byId.get(id),
     threadAt: (path) => byPath.get(path),

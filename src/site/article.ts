@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commentPolicy } from './comment-policy.ts';
 import { slug } from './slug.ts';
 import { day, language, moment, webAddress, words } from './values.ts';
 
@@ -46,8 +47,8 @@ export const articleSchema = z.strictObject({
   followData: z.boolean().optional(),
   /** What readers are told of a version that it cites and that was superseded or withdrawn, by reference. */
   dataNotes: z.record(z.string().regex(/^[^@]+@[^@/]+$/, 'name a version: "gdp@2026-02-24"'), words()).optional(),
-  /** Its comments, where they differ from the site's: `held` for a moderator, or `closed`. */
-  comments: z.enum(['held', 'closed']).optional(),
+  /** Its comments, where they differ from its section's: `held` for a moderator, `trusted`, or `closed`. */
+  comments: commentPolicy.optional(),
 });
 
 export type Article = z.infer<typeof articleSchema>;

@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { commentPolicy } from './comment-policy.ts';
 import { slug } from './slug.ts';
 import { SHARING } from './sharing.ts';
-import { language, webAddress, words } from './values.ts';
+import { language, origin, webAddress, words } from './values.ts';
 
 const sectionSchema = z.strictObject({
   /** Its name in addresses and in articles' front matter: `technology`. */
@@ -13,14 +14,22 @@ const sectionSchema = z.strictObject({
   title: words(),
   /** What it covers, in a sentence. */
   description: words().optional(),
+  /** Its comments, where they differ from the site's. */
+  comments: commentPolicy.optional(),
 });
 
 /** What readers are asked to keep to, shown beside the form: a text, or a list of sentences. */
 const rules = z.union([words(), z.array(words()).min(1)], 'write a text, or a list of sentences');
 
 const commentsSchema = z.strictObject({
-  /** `held`: a moderator reads each comment before it appears. `closed`: none are taken. An article may differ. */
-  policy: z.enum(['held', 'closed']),
+  /** A section may differ, and an article. */
+  policy: commentPolicy,
+  /** After how many days an article takes no more comments; never where it is left out. */
+  closeAfterDays: z.int().min(1).optional(),
+  /** How many approved comments make an author trusted, where the policy is `trusted`. */
+  trustAfter: z.int().min(1).default(3),
+  /** Other sites of the house that may show these comments in their pages: `[https://blog.example]`. */
+  origins: z.array(origin).default([]),
   /** In the language of site.yaml. */
   rules,
   /** Where a reader can write about moderation: an e-mail address or a page. */

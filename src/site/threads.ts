@@ -1,3 +1,4 @@
+import type { CommentPolicy } from './comment-policy.ts';
 import { editionsOf } from './edition.ts';
 import type { Site } from './site.ts';
 import type { Entry, Story } from './story.ts';
@@ -14,6 +15,12 @@ export interface ThreadIndex {
   };
   /** That of the site's own language first. */
   editions: EditionEntry[];
+  comments: {
+    /** How many approved comments make an author trusted, where a thread's policy is that. */
+    trustAfter: number;
+    /** The sites that may show threads in their pages. */
+    origins: readonly string[];
+  };
   /** By the thread's id, in the order of the ids. */
   threads: Record<string, Thread>;
 }
@@ -34,7 +41,11 @@ export interface Thread {
   language: string;
   /** The prefix of its article's. */
   edition: string;
-  policy: 'held' | 'closed';
+  /** The id of its article's. */
+  section: string;
+  policy: CommentPolicy;
+  /** ISO 8601; no comments are taken from then on. */
+  closesAt?: string;
 }
 
 /**
@@ -44,11 +55,16 @@ export interface Thread {
  * @throws {Error} `invalid thread: …` where two articles have the same thread id
  */
 export function threadIndex(site: Site, stories: readonly Story[], articles: readonly Entry<Article>[]): ThreadIndex {
-  const policies = new Map(articles.map(({ id, data }) => [id, data.comments]));
+  const policyOf = policies(site, articles);
+  const { closeAfterDays, trustAfter, origins } = site.comments;
   const threads: Record<string, Thread> = {};
-  for (const { slug, thread, url, headline, language, edition } of [...stories].sort(byThread)) {
+  for (const story of [...stories].sort(byThread)) {
+    const { thread, url, headline, language, edition, section, published } = story;
     if (threads[thread] !== undefined) throw new Error(`invalid thread: ${thread} (of two articles)`);
-    threads[thread] = { path: url, headline, language, edition, policy: policies.get(slug) ?? site.comments.policy };
+    threads[thread] = {
+      ...{ path: url, headline, language, edition, section: section.id, policy: policyOf(story) },
+      ...(closeAfterDays !== undefined && { closesAt: daysAfter(published, closeAfterDays) }),
+    };
   }
   return {
     site: { address: site.address.replace(/\/$/, '') },
@@ -56,8 +72,20 @@ export function threadIndex(site: Site, stories: readonly Story[], articles: rea
       ...{ language, name, prefix },
       ...(rules && { rules }),
     })),
+    comments: { trustAfter, origins },
     threads,
   };
+}
+
+/** The policy of an article's comments: its own, else its section's, else the site's. */
+function policies(site: Site, articles: readonly Entry<Article>[]): (story: Story) => CommentPolicy {
+  const own = new Map(articles.map(({ id, data }) => [id, data.comments]));
+  const bySection = new Map(site.sections.map(({ id, comments }) => [id, comments]));
+  return ({ slug, section }) => own.get(slug) ?? bySection.get(section.id) ?? site.comments.policy;
+}
+
+function daysAfter(moment: string, days: number): string {
+  return new Date(Date.parse(moment) + days * 24 * 60 * 60 * 1000).toISOString();
 }
 
 function byThread(a: Story, b: Story): number {

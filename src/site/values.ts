@@ -34,6 +34,12 @@ export const language = z.string().refine(isLanguage, 'use a BCP 47 code, as "en
 /** An address on the web. */
 export const webAddress = z.url({ protocol: /^https?$/, error: 'write the whole address: "https://example.org/page"' });
 
+/** A site, without a path: `https://news.example`. */
+export const origin = webAddress.refine(
+  (address) => URL.canParse(address) && new URL(address).origin === address,
+  'write the site alone, without a slash at the end: "https://news.example"',
+);
+
 /** A key that must not be there, with the mend. */
 export function absent(mend: string) {
   return z.custom<never>(() => false, mend).optional();

@@ -204,7 +204,7 @@ test('checkContent(unfit-front-matter) names file, line and mend', async () => {
         fix: write date, time and offset from UTC in quotes: "2019-01-17T18:00:00+08:00"
 
     articles/flood/index.mdx:10:1  comments can't be open
-        fix: use held or closed"
+        fix: use held, trusted or closed"
   `);
 });
 

@@ -13,7 +13,7 @@ const site: Site = {
   lead: [],
   profiles: [],
   share: [],
-  comments: { policy: 'held', rules: 'None.' },
+  comments: { policy: 'held', rules: 'None.', trustAfter: 3, origins: [] },
 };
 
 test('webManifest(site) names the site, its language and its icons', () => {

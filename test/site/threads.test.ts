@@ -11,9 +11,12 @@ const site = siteSchema.parse({
   description: 'News.',
   address: 'https://meridian.example/',
   language: 'en',
-  sections: [{ id: 'economy', title: 'Economy' }],
+  sections: [
+    { id: 'economy', title: 'Economy' },
+    { id: 'arts', title: 'Arts', comments: 'trusted' },
+  ],
   editions: [{ language: 'zh-Hans', name: '子午线', rules: ['请友善。', '请切题。'] }, { language: 'ar' }],
-  comments: { policy: 'held', rules: 'Be kind.' },
+  comments: { policy: 'held', rules: 'Be kind.', closeAfterDays: 14, origins: ['https://blog.example'] },
 });
 
 function index(...matters: [string, object][]) {
@@ -35,15 +38,40 @@ function index(...matters: [string, object][]) {
   );
 }
 
-test('threadIndex() lists threads by their ids, with the site’s policy unless the article has its own', () => {
-  const { threads } = index(['b', {}], ['a', { comments: 'closed', language: 'zh-Hans' }], ['renamed', { id: 'c' }]);
+test('threadIndex() lists threads by their ids, with the policy of the article, its section or the site', () => {
+  const { threads } = index(
+    ['b', { section: 'arts' }],
+    ['a', { section: 'arts', comments: 'closed', language: 'zh-Hans' }],
+    ['renamed', { id: 'c' }],
+  );
   expect(Object.keys(threads)).toEqual(['a', 'b', 'c']);
+  const closesAt = '2026-03-16T08:00:00.000Z';
   expect(threads).toEqual({
-    a: { path: '/articles/a/', headline: 'a', language: 'zh-Hans', edition: '/zh-hans', policy: 'closed' },
-    b: { path: '/articles/b/', headline: 'b', language: 'en', edition: '', policy: 'held' },
-    c: { path: '/articles/renamed/', headline: 'renamed', language: 'en', edition: '', policy: 'held' },
+    a: {
+      ...{ path: '/articles/a/', headline: 'a', language: 'zh-Hans', edition: '/zh-hans' },
+      ...{ section: 'arts', policy: 'closed', closesAt },
+    },
+    b: {
+      ...{ path: '/articles/b/', headline: 'b', language: 'en', edition: '' },
+      ...{ section: 'arts', policy: 'trusted', closesAt },
+    },
+    c: {
+      ...{ path: '/articles/renamed/', headline: 'renamed', language: 'en', edition: '' },
+      ...{ section: 'economy', policy: 'held', closesAt },
+    },
   });
 });
+
+test('threadIndex() tells whom the site trusts, and who may show its threads', () => {
+  expect(index().comments).toEqual({ trustAfter: 3, origins: ['https://blog.example'] });
+});
+
+test.each(['https://blog.example/', 'https://blog.example/path', 'blog.example'])(
+  'siteSchema refuses the origin %s',
+  (at) => {
+    expect(siteSchema.safeParse({ ...site, comments: { ...site.comments, origins: [at] } }).success).toBe(false);
+  },
+);
 
 test('threadIndex() tells where the site is, and its editions with their rules, however they are written', () => {
   expect(index().site).toEqual({ address: 'https://meridian.example' });

@@ -8,11 +8,14 @@ export interface Thread {
   language: string;
   /** What the addresses of its article's edition begin with: nothing, or `/zh-hans`. */
   edition: string;
-  policy: 'held' | 'closed';
+  /** The id of its article's section. */
+  section: string;
+  /** What becomes of a comment: a moderator reads it first, or rules may publish it, or none is taken. */
+  policy: 'held' | 'trusted' | 'closed';
   /** ISO 8601; the thread takes no comments from then on. */
   closesAt?: string;
 }
 
 export function isOpen(thread: Thread, now: Date): boolean {
-  return thread.policy === 'held' && (thread.closesAt === undefined || now < new Date(thread.closesAt));
+  return thread.policy !== 'closed' && (thread.closesAt === undefined || now < new Date(thread.closesAt));
 }

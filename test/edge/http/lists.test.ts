@@ -82,7 +82,16 @@ test('composePage() of a list that the browser has costs one question to the dat
       Promise.resolve({
         site: { name: 'X', language: 'en', address: 'https://x.example' },
         editions: [{ name: 'X', language: 'en', prefix: '' }],
-        thread: (id) => ({ id, path: `/${id}/`, headline: id, language: 'en', edition: '', policy: 'held' }),
+        thread: (id) => ({
+          id,
+          path: `/${id}/`,
+          headline: id,
+          language: 'en',
+          edition: '',
+          section: 'x',
+          policy: 'held',
+        }),
+        comments: { trustAfter: 3, origins: [] },
         version: '1',
         threadAt: () => undefined,
         rulesOf: () => ({ language: 'en', rules: [] }),
