@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { articleSchema, pageSchema } from '#site/article.ts';
+import { articleSchema, pageSchema, pictureSchema } from '#site/article.ts';
 import { authorSchema } from '#site/author.ts';
 import { contentDirectory } from '#site/content-directory.ts';
 
@@ -19,7 +19,7 @@ export const collections = {
       pattern: '*/index.mdx',
       generateId: ({ entry }) => entry.slice(0, entry.indexOf('/')),
     }),
-    schema: articleSchema,
+    schema: ({ image }) => articleSchema.extend({ picture: pictureSchema.extend({ file: image() }).optional() }),
   }),
   authors: defineCollection({ loader: glob({ base: folder('authors'), pattern: '*.yaml' }), schema: authorSchema }),
   pages: defineCollection({ loader: glob({ base: folder('pages'), pattern: '*.mdx' }), schema: pageSchema }),

@@ -1,43 +1,84 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Problem } from '#problem.ts';
+import type { Place } from '#site/document.ts';
 import type { Check } from './content.ts';
 import { findLinksAndImages, type Image } from '#mdx/links-and-images.ts';
 import type { MdxSource } from '#mdx/sources.ts';
 
+/** What can be made into the formats and widths that browsers choose from. */
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
+
 /** Images are there, on this site, and each says in words what it shows. */
 export const images: Check = async ({ articles, pages }) => {
-  const found = [...articles, ...pages].map(async (source) => {
-    const problems = await Promise.all(findLinksAndImages(source).images.map((image) => checkImage(image, source)));
-    return problems.flat();
-  });
-  return (await Promise.all(found)).flat();
+  const inTexts = [...articles, ...pages].flatMap((source) =>
+    findLinksAndImages(source).images.map((image) => checkImage(image, source)),
+  );
+  return (await Promise.all([...inTexts, ...articles.map(checkLeadPicture)])).flat();
 };
 
-async function checkImage({ url, alt, line, column }: Image, { file, path }: MdxSource): Promise<Problem[]> {
+async function checkImage({ url, alt, ...place }: Image, source: MdxSource): Promise<Problem[]> {
   const problems: Problem[] = [];
   if (alt.trim() === '') {
     const fix = `say what it shows: ![A sentence about the picture](${url})`;
-    problems.push({ file, line, column, what: `the image ${url} has no words for those who don't see it`, fix });
-  }
-  if (/^[a-z]+:|^\/\//i.test(url)) {
-    const fix = 'put the picture beside the article and name its file: readers load nothing from other sites';
-    problems.push({ file, line, column, what: `the image ${url} is on another site`, fix });
-  } else if (!url.startsWith('/') && !(await exists(dirname(path), url))) {
     problems.push({
-      file,
-      line,
-      column,
-      what: `there is no image ${url}`,
-      fix: 'put it beside the article, or correct the name',
+      file: source.file,
+      ...place,
+      what: `the image ${url} has no words for those who don't see it`,
+      fix,
     });
   }
-  return problems;
+  return url.startsWith('/') && !url.startsWith('//')
+    ? problems
+    : [...problems, ...(await checkFile(url, decoded(url), place, source))];
 }
 
-async function exists(directory: string, url: string): Promise<boolean> {
+/** The picture in an article's front matter; its words are looked at with the other keys. */
+async function checkLeadPicture(source: MdxSource): Promise<Problem[]> {
+  const { document } = source.frontMatter();
+  const { picture } = (document?.value ?? {}) as { picture?: { file?: unknown } | null };
+  const name = picture?.file;
+  if (document === undefined || typeof name !== 'string' || name === '') return [];
+  const place = document.place(['picture', 'file']);
+  if (name.startsWith('/') && !name.startsWith('//')) {
+    const fix = 'put it beside the article, and write its name alone';
+    return [{ file: source.file, ...place, what: `the image ${name} is not beside the article`, fix }];
+  }
+  return checkFile(name, name, place, source);
+}
+
+/**
+ * @param url relative to the source, or of another site
+ * @param name of the file that is meant, relative to the source
+ */
+async function checkFile(url: string, name: string, place: Place, { file, path }: MdxSource): Promise<Problem[]> {
+  if (/^[a-z]+:|^\/\//i.test(url)) {
+    const fix = 'put the picture beside the article and name its file: readers load nothing from other sites';
+    return [{ file, ...place, what: `the image ${url} is on another site`, fix }];
+  }
+  if (!(await exists(join(dirname(path), name)))) {
+    const fix = 'put it beside the article, or correct the name';
+    return [{ file, ...place, what: `there is no image ${url}`, fix }];
+  }
+  if (!PICTURE.test(url)) {
+    const fix = 'save it as JPEG, PNG, WebP, AVIF or SVG';
+    return [{ file, ...place, what: `${url} is no image that browsers show`, fix }];
+  }
+  return [];
+}
+
+/** An address as a file's name; one that is no address as it is. */
+function decoded(url: string): string {
   try {
-    return (await stat(join(directory, decodeURI(url)))).isFile();
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
   } catch {
     return false;
   }

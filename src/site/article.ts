@@ -13,6 +13,18 @@ const sourceSchema = z.strictObject({
   published: day.optional(),
 });
 
+/** The picture that an article opens with. */
+export const pictureSchema = z.strictObject({
+  /** A file beside the article, or beside another: `flood.jpg`, `../flood/flood.jpg`. */
+  file: words(),
+  /** What it shows, in words. */
+  alt: z.string().trim().min(1, "say what it shows, for those who don't see it"),
+  /** What is to be said of it, under it. */
+  caption: words().optional(),
+  /** Who took or drew it. */
+  credit: words().optional(),
+});
+
 /** The front matter of content/articles/<slug>/index.mdx. */
 export const articleSchema = z.strictObject({
   /** What happened, in up to 120 characters. */
@@ -33,6 +45,8 @@ export const articleSchema = z.strictObject({
   dateline: words().optional(),
   /** The report that it rests on, credited beside the byline. */
   source: sourceSchema.optional(),
+  /** What it opens with, and what lists and links show of it. */
+  picture: pictureSchema.optional(),
   /** What it is about, in the words that readers would look for. */
   topics: z.array(words()).default([]),
   /** The language that it is written in, where that is not the site's: `zh-Hans`. */

@@ -1,3 +1,4 @@
+import type { ImageMetadata } from 'astro';
 import type { Article } from './article.ts';
 import type { Author } from './author.ts';
 import { latestFirst } from './dates.ts';
@@ -26,6 +27,18 @@ export interface Writer {
   collective: boolean;
 }
 
+/** The picture that a story opens with. */
+export interface LeadPicture {
+  file: ImageMetadata;
+  /** What it shows, in words. */
+  alt: string;
+  caption?: string;
+  credit?: string;
+}
+
+/** What an article's front matter says, with its picture's file in the place of its name. */
+export type FoundArticle = Omit<Article, 'picture'> & { picture?: LeadPicture };
+
 /** An article as headlines and lists show it: names in the place of ids, quotes set. */
 export interface Story {
   slug: string;
@@ -36,6 +49,7 @@ export interface Story {
   standfirst: string;
   /** Its first paragraph, without marks; undefined where it begins with something else. */
   opening?: string;
+  picture?: LeadPicture;
   section: { id: string; title: string; url: string };
   authors: Writer[];
   topics: Topic[];
@@ -61,7 +75,7 @@ export interface Story {
  * @throws {Error} `unknown section: …` or `unknown author: …`, with the article's folder
  */
 export function storiesOf(
-  articles: readonly Entry<Article>[],
+  articles: readonly Entry<FoundArticle>[],
   authors: readonly Entry<Author>[],
   editions: readonly [Edition, ...Edition[]],
 ): Story[] {
@@ -75,7 +89,7 @@ export function storiesOf(
 }
 
 function storyOf(
-  { id, data, body = '' }: Entry<Article>,
+  { id, data, body = '' }: Entry<FoundArticle>,
   language: string,
   authors: ReadonlyMap<string, Author>,
   edition: Edition,
@@ -89,6 +103,7 @@ function storyOf(
     headline: printed(data.headline),
     standfirst: printed(data.standfirst),
     opening: opening && printed(opening),
+    picture: data.picture && { ...data.picture, alt: printed(data.picture.alt) },
     section: sectionOf(id, data.section, edition),
     authors: data.authors.map((author) => writerOf(id, author, authors, edition)),
     topics: data.topics.map((topic) => topicOf(topic, edition.prefix)),
@@ -127,7 +142,7 @@ export function nameIn({ name, names }: Pick<Author, 'name' | 'names'>, language
 }
 
 /** Tells each story of a group of translations where the others are, in the order of their languages' codes. */
-function linkTranslations(stories: readonly Story[], articles: readonly Entry<Article>[]): void {
+function linkTranslations(stories: readonly Story[], articles: readonly Entry<FoundArticle>[]): void {
   const originals = new Map(articles.map(({ id, data }) => [id, data.translationOf ?? id]));
   const groups = Map.groupBy(stories, ({ slug }) => originals.get(slug) ?? slug);
   for (const group of groups.values()) {

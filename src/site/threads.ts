@@ -1,8 +1,7 @@
 import type { CommentPolicy } from './comment-policy.ts';
 import { editionsOf } from './edition.ts';
 import type { Site } from './site.ts';
-import type { Entry, Story } from './story.ts';
-import type { Article } from './article.ts';
+import type { Entry, FoundArticle, Story } from './story.ts';
 
 /**
  * What the edge must know of the site: where it is, its editions, and which threads there are. It holds nothing that the
@@ -54,7 +53,11 @@ export interface Thread {
  * @param articles the front matter of the same articles as `stories`
  * @throws {Error} `invalid thread: …` where two articles have the same thread id
  */
-export function threadIndex(site: Site, stories: readonly Story[], articles: readonly Entry<Article>[]): ThreadIndex {
+export function threadIndex(
+  site: Site,
+  stories: readonly Story[],
+  articles: readonly Entry<FoundArticle>[],
+): ThreadIndex {
   const policyOf = policies(site, articles);
   const { closeAfterDays, trustAfter, origins } = site.comments;
   const threads: Record<string, Thread> = {};
@@ -78,7 +81,7 @@ export function threadIndex(site: Site, stories: readonly Story[], articles: rea
 }
 
 /** The policy of an article's comments: its own, else its section's, else the site's. */
-function policies(site: Site, articles: readonly Entry<Article>[]): (story: Story) => CommentPolicy {
+function policies(site: Site, articles: readonly Entry<FoundArticle>[]): (story: Story) => CommentPolicy {
   const own = new Map(articles.map(({ id, data }) => [id, data.comments]));
   const bySection = new Map(site.sections.map(({ id, comments }) => [id, comments]));
   return ({ slug, section }) => own.get(slug) ?? bySection.get(section.id) ?? site.comments.policy;

@@ -179,6 +179,45 @@ test('links: an image on another site', async () => {
   );
 });
 
+test.each([
+  ['file: street.svg', ''],
+  ['file: ../b/two trees.JPG', ''],
+  ['file: 50% off.png', ''],
+  ['file: stret.svg', 'index.mdx:8:3  there is no image stret.svg\n    fix: put it beside the article'],
+  ['file: notes.txt', 'index.mdx:8:3  notes.txt is no image that browsers show\n    fix: save it as JPEG'],
+  ['file: /street.svg', 'index.mdx:8:3  the image /street.svg is not beside the article'],
+  ['file: https://example.org/x.png', 'index.mdx:8:3  the image https://example.org/x.png is on another site'],
+  ['fiel: street.svg', 'index.mdx:8:3  unknown key "fiel" in picture\n    fix: did you mean "file"?'],
+])('pictures of front matter: %s', async (written, expected) => {
+  const text = await check({
+    'articles/a/index.mdx': article('Text.', `picture:\n  ${written}\n  alt: A street\n`),
+    'articles/a/street.svg': '<svg/>',
+    'articles/a/50% off.png': '',
+    'articles/a/notes.txt': '',
+    'articles/b/index.mdx': article(),
+    'articles/b/two trees.JPG': '',
+  });
+  if (expected === '') expect(text).toBe('');
+  else expect(text).toContain(`articles/a/${expected}`);
+  expect(text.match(/fix:/g) ?? []).toHaveLength(expected === '' ? 0 : 1);
+});
+
+test('pictures of front matter: all that is wrong with one, at once', async () => {
+  const picture = 'picture:\n  file: stret.svg\n  captoin: Rain\n  credit: ""\n';
+  expect(await check({ 'articles/a/index.mdx': article('Text.', picture) }))
+    .toBe(`articles/a/index.mdx:7:1  "alt" is missing in picture
+    fix: add a line "alt: …"
+
+articles/a/index.mdx:8:3  there is no image stret.svg
+    fix: put it beside the article, or correct the name
+
+articles/a/index.mdx:9:3  unknown key "captoin" in picture
+    fix: did you mean "caption"?
+
+articles/a/index.mdx:10:3  credit of picture is empty
+    fix: write some words, or remove the line`);
+});
+
 test('an import of a file that is not there', async () => {
   const body = "import Map from './map.astro';\nimport Rain from './rain.astro';\n\n<Map /><Rain />";
   const files = { 'articles/a/index.mdx': article(body), 'articles/a/rain.astro': '<p>Rain</p>' };

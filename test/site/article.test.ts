@@ -20,6 +20,7 @@ test('articleSchema takes everything that an article may have', () => {
     updated: '2026-11-03T09:00Z',
     dateline: 'Bergen',
     source: { name: 'Xinhua', url: 'https://example.org/', published: '2019-01-17' },
+    picture: { file: 'rain.jpg', alt: 'A street under water', caption: 'The street on Monday.', credit: 'Ana Ruiz' },
     topics: ['rain'],
     language: 'zh-Hans',
     id: 'wettest-autumn',
@@ -47,6 +48,9 @@ test.each([
   ['a section that is no id', { section: 'Weather' }, 'lower-case'],
   ['a language that is none', { language: 'english language' }, 'BCP 47'],
   ['an empty headline', { headline: ' ' }, 'write some words'],
+  ['a picture without a file', { picture: { file: '', alt: 'A street' } }, 'write some words'],
+  ['a picture that says nothing', { picture: { file: 'a.jpg', alt: ' ' } }, 'say what it shows'],
+  ['a picture with an empty credit', { picture: { file: 'a.jpg', alt: 'A street', credit: '' } }, 'write some words'],
   ['a source at no address', { source: { name: 'Xinhua', url: 'javascript:alert(1)' } }, 'https://'],
 ])('articleSchema refuses %s, with the mend as its message', (_, change, mend) => {
   const { error } = articleSchema.safeParse({ ...article, ...change });

@@ -4,8 +4,7 @@ import { authorSchema } from '#site/author.ts';
 import { editionsOf } from '#site/edition.ts';
 import { layOutFront } from '#site/front.ts';
 import { siteSchema } from '#site/site.ts';
-import { storiesOf, type Entry } from '#site/story.ts';
-import type { Article } from '#site/article.ts';
+import { storiesOf, type Entry, type FoundArticle } from '#site/story.ts';
 
 const sections = [
   { id: 'technology', title: 'Technology' },
@@ -24,8 +23,8 @@ const editions = editionsOf(
 );
 const authors = [{ id: 'ana', data: authorSchema.parse({ name: 'Ana Ruiz', names: { 'zh-Hans': '安娜' } }) }];
 
-function article(id: string, matter: Partial<Article> = {}): Entry<Article> {
-  const data = articleSchema.parse({
+function article(id: string, { picture, ...matter }: Partial<FoundArticle> = {}): Entry<FoundArticle> {
+  const written = articleSchema.omit({ picture: true }).parse({
     headline: `Headline of ${id}`,
     standfirst: 'What happened.',
     section: 'economy',
@@ -33,7 +32,7 @@ function article(id: string, matter: Partial<Article> = {}): Entry<Article> {
     published: '2026-03-02T08:00:00+00:00',
     ...matter,
   });
-  return { id, data, body: 'First.\n\nSecond.' };
+  return { id, data: { ...written, picture }, body: 'First.\n\nSecond.' };
 }
 
 const slugs = (stories: readonly { slug: string }[]) => stories.map(({ slug }) => slug);
@@ -52,6 +51,15 @@ test('storiesOf() puts names in the place of ids, and sets quotes', () => {
       language: 'en',
     },
   ]);
+});
+
+test('storiesOf() keeps the picture, and sets the quotes of its words', () => {
+  const file = { src: '/_astro/a.jpg', width: 1440, height: 900, format: 'jpg' } as const;
+  const picture = { file, alt: `China's rise`, credit: 'Ana' };
+  expect(storiesOf([article('a', { picture })], authors, editions)[0]?.picture).toEqual({
+    ...picture,
+    alt: 'China’s rise',
+  });
 });
 
 test('storiesOf() takes the thread’s id from the front matter, where it has one', () => {

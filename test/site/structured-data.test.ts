@@ -29,6 +29,11 @@ test('newsArticle() names authors, publisher and topics as schema.org does', () 
   });
 });
 
+test('newsArticle() names the pictures that stand for an article', () => {
+  const images = ['https://meridian.example/_astro/park.jpeg', 'https://meridian.example/_astro/park-card.jpeg'];
+  expect(newsArticle({ ...facts, images })['image']).toEqual(images);
+});
+
 test('newsArticle() gives the day of publication as that of the last change where there was none', () => {
   expect(newsArticle(facts)['dateModified']).toBe(facts.published);
   expect(newsArticle({ ...facts, updated: '2019-02-01T09:00:00+08:00' })['dateModified']).toBe(

@@ -22,7 +22,7 @@ const site = siteSchema.parse({
 function index(...matters: [string, object][]) {
   const articles = matters.map(([id, matter]) => ({
     id,
-    data: articleSchema.parse({
+    data: articleSchema.omit({ picture: true }).parse({
       headline: id,
       standfirst: 'x',
       section: 'economy',
