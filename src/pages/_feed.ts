@@ -1,6 +1,7 @@
 import { escapeHtml } from '#site/escape.ts';
 import { getContainerRenderer } from '@astrojs/mdx/container-renderer';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import { loadRenderers } from 'astro:container';
 import { getCollection, render } from 'astro:content';
 import { words } from '#i18n/words.ts';
@@ -18,6 +19,7 @@ import {
   versionUrl,
   type FeedFormat,
 } from '#site/urls.ts';
+import { plainFile } from '../components/picture-files.ts';
 import { feedTags } from '../components/tags.ts';
 import { datasets } from './_datasets.ts';
 import { authorsIn, correctionsOf, topicsIn } from './_lists.ts';
@@ -123,7 +125,9 @@ async function storyItems(stories: readonly Story[]): Promise<FeedItem[]> {
       url: story.url,
       title: story.headline,
       summary: story.standfirst,
-      html: await storyHtml(story),
+      html: (await pictureHtml(story)) + (await storyHtml(story)),
+      // Readers of feeds show no drawings beside their lists.
+      image: story.picture && story.picture.file.format !== 'svg' ? await plainFile(story.picture.file) : undefined,
       authors: story.authors.map(({ name }) => name),
       categories: [story.section.title, ...story.topics.map(({ title }) => title)],
       published: story.published,
@@ -145,6 +149,20 @@ function storyHtml(story: Story): Promise<string> {
   const known = texts.get(story) ?? writeStory(story);
   texts.set(story, known);
   return known;
+}
+
+async function pictureHtml({ picture, language }: Story): Promise<string> {
+  if (picture === undefined) return '';
+  const { img, Figure } = feedTags as Record<'img' | 'Figure', AstroComponentFactory>;
+  const { container } = await kitchen();
+  const { file, alt, ...props } = picture;
+  const image = await container.renderToString(img, { props: { src: file, alt } });
+  const figure = await container.renderToString(Figure, {
+    props,
+    slots: { default: withoutMachinery(image) },
+    locals: { language },
+  });
+  return withoutMachinery(figure);
 }
 
 async function writeStory(story: Story): Promise<string> {

@@ -18,6 +18,8 @@ export interface FeedItem {
   summary: string;
   /** HTML that needs no styles. */
   html: string;
+  /** The path of a picture that stands for it. */
+  image?: string;
   authors: readonly string[];
   categories: readonly string[];
   /** ISO 8601 with offset, or a day. */
@@ -57,6 +59,7 @@ export function feedOf(
       link: whole(item.url),
       description: item.summary,
       content: withWholeAddresses(item.html, whole(item.url)),
+      image: item.image && whole(item.image),
       // The library trips over an empty list.
       author: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
       category: item.categories.map((name) => ({ name })),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { feedOf, withWholeAddresses, writeFeed, type FeedItem } from '#site/feed.ts';
+import type { FeedFormat } from '#site/urls.ts';
 
 const site = { name: 'The Test', publisher: 'The Publisher', address: 'https://test.example' };
 const edition = { language: 'en' };
@@ -43,6 +44,15 @@ test('feedOf() gives the items in full, the same each time, and knows its own ad
   ]);
   expect(writeFeed(write(), 'rss')).toContain('<title><![CDATA[Rain & wind]]></title>');
   expect(writeFeed(write(), 'atom')).toContain('<updated>2026-11-03T08:00:00.000Z</updated>');
+});
+
+test('feedOf() gives a picture as each format does, by its whole address', () => {
+  const write = (format: FeedFormat) =>
+    writeFeed(feedOf(site, edition, head, [{ ...item, image: '/_astro/rain.jpeg' }]), format);
+  const url = 'https://test.example/_astro/rain.jpeg';
+  expect(JSON.parse(write('json'))).toMatchObject({ items: [{ image: url }] });
+  expect(write('rss')).toContain(`<enclosure url="${url}" length="0" type="image/jpeg"/>`);
+  expect(write('atom')).toContain(`<link rel="enclosure" href="${url}" type="image/jpeg"/>`);
 });
 
 test('writeFeed() names authors in RSS as Dublin Core does, since its own element takes e-mail alone', () => {
