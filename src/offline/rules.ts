@@ -11,6 +11,8 @@ const DISCUSSION = /^\/(?:(?!articles\/)[\w-]+\/)?discussion(?:\/|$)/;
 const HASHED = /^\/_astro\//;
 /** What is searched in. */
 const INDEX = new RegExp(`^/${PAGEFIND}/`);
+/** An `img` that names several files. Its `src` is then for browsers that can't choose among them. */
+const SIZED = /<img\b(?=(?:"[^"]*"|[^">])*\ssrcset=)(?:"[^"]*"|[^">])*>/g;
 const PICTURE = /\.(?:avif|gif|ico|jpe?g|png|svg|webp)$/;
 
 /** What the rules need of a request. */
@@ -81,7 +83,7 @@ export function filesAmong(addresses: readonly string[], origin: string): string
  */
 export function filesNamedIn(text: string): string[] {
   return [
-    ...Array.from(text.matchAll(/\s(?:src|href)="([^"#?]+)"/g), ([, address = '']) => address),
+    ...Array.from(text.replace(SIZED, '').matchAll(/\s(?:src|href)="([^"#?]+)"/g), ([, address = '']) => address),
     ...Array.from(text.matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g), ([, name = '']) => `/_astro/${name}`),
   ];
 }

@@ -116,6 +116,10 @@ test('filesNamedIn() finds what a page loads and what a script imports', () => {
     '/_astro/a.js',
     '/a.png',
   ]);
+  // A browser that needs one of several sizes has loaded it.
+  expect(filesNamedIn('<img src="/a.png" srcset="/b.png 360w, /a.png 720w" alt="a > b"><img src="/c.png">')).toEqual([
+    '/c.png',
+  ]);
   expect(filesNamedIn('import{a}from"./a.BQ1_-x.js";import(`./b.js`);f("./c.css")')).toEqual([
     '/_astro/a.BQ1_-x.js',
     '/_astro/b.js',
