@@ -1,13 +1,17 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { imageMetadata } from 'astro/assets/utils';
 import type { Problem } from '#problem.ts';
 import type { Place } from '#site/document.ts';
 import type { Check } from './content.ts';
 import { findLinksAndImages, type Image } from '#mdx/links-and-images.ts';
 import type { MdxSource } from '#mdx/sources.ts';
 
-/** What can be made into the formats and widths that browsers choose from. */
+/** What can be made into the formats and widths that browsers choose from: by its name, and by what is in it. */
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff|webp)$/i;
+const FORMATS = ['avif', 'gif', 'jpg', 'png', 'svg', 'tiff', 'webp'];
+/** How much of a file tells nearly always what it is, in bytes. */
+const BEGINNING = 128 * 1024;
 
 /** Images are there, on this site, and each says in words what it shows. */
 export const images: Check = async ({ articles, pages }) => {
@@ -56,7 +60,8 @@ async function checkFile(url: string, name: string, place: Place, { file, path }
     const fix = 'put the picture beside the article and name its file: readers load nothing from other sites';
     return [{ file, ...place, what: `the image ${url} is on another site`, fix }];
   }
-  if (!(await exists(join(dirname(path), name)))) {
+  const picture = join(dirname(path), name);
+  if (!(await exists(picture))) {
     const fix = 'put it beside the article, or correct the name';
     return [{ file, ...place, what: `there is no image ${url}`, fix }];
   }
@@ -64,7 +69,27 @@ async function checkFile(url: string, name: string, place: Place, { file, path }
     const fix = 'save it as JPEG, PNG, WebP, AVIF or SVG';
     return [{ file, ...place, what: `${url} is no image that browsers show`, fix }];
   }
+  if (!FORMATS.includes((await formatOf(picture)) ?? '')) {
+    const fix = 'save it anew as JPEG, PNG, WebP, AVIF or SVG: another ending of its name is not enough';
+    return [{ file, ...place, what: `${url} can't be read as an image`, fix }];
+  }
   return [];
+}
+
+/** What a file is, as the build will see it; undefined where it is no image, or cut off, or a drawing without a size. */
+async function formatOf(path: string): Promise<string | undefined> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    for (const length of size > BEGINNING ? [BEGINNING, size] : [size]) {
+      const { buffer } = await file.read({ buffer: new Uint8Array(length), position: 0 });
+      const metadata = await imageMetadata(buffer, path).catch(() => undefined);
+      if (metadata) return metadata.format;
+    }
+    return undefined;
+  } finally {
+    await file.close();
+  }
 }
 
 /** An address as a file's name; one that is no address as it is. */

@@ -26,6 +26,8 @@ const descriptor = JSON.stringify({
   resources: [{ name: 'mm', path: 'mm.csv', format: 'csv', schema: { fields: [{ name: 'mm', type: 'number' }] } }],
 });
 
+const street = '<svg viewBox="0 0 4 3"/>';
+
 function article(body = 'Text.', more = ''): string {
   const published = 'published: "2026-11-02T09:00:00+01:00"';
   return `---\nheadline: Rain\nstandfirst: Much of it.\nsection: weather\nauthors: [desk]\n${published}\n${more}---\n\n${body}\n`;
@@ -166,7 +168,7 @@ test("links: to files, other sites, the page itself and the edge are not the con
 
 test('links: those by reference, and images by reference', async () => {
   const body = '![Street][s] ![][s] [about][a]\n\n[s]: street.svg\n[a]: /abuot/\n';
-  const files = { 'articles/a/index.mdx': article(body), 'articles/a/street.svg': '<svg/>' };
+  const files = { 'articles/a/index.mdx': article(body), 'articles/a/street.svg': street };
   const text = await check(files);
   expect(text).toContain("index.mdx:9:14  the image street.svg has no words for those who don't see it");
   expect(text).toContain('index.mdx:9:21  the link to /abuot/ leads nowhere');
@@ -181,21 +183,28 @@ test('links: an image on another site', async () => {
 
 test.each([
   ['file: street.svg', ''],
-  ['file: ../b/two trees.JPG', ''],
-  ['file: 50% off.png', ''],
+  ['file: ../b/two trees.GIF', ''],
+  ['file: 50% off.gif', ''],
   ['file: stret.svg', 'index.mdx:8:3  there is no image stret.svg\n    fix: put it beside the article'],
   ['file: notes.txt', 'index.mdx:8:3  notes.txt is no image that browsers show\n    fix: save it as JPEG'],
+  ['file: cut-off.jpg', "index.mdx:8:3  cut-off.jpg can't be read as an image\n    fix: save it anew as JPEG"],
+  ['file: telephone.jpg', "index.mdx:8:3  telephone.jpg can't be read as an image"],
   ['file: /street.svg', 'index.mdx:8:3  the image /street.svg is not beside the article'],
   ['file: https://example.org/x.png', 'index.mdx:8:3  the image https://example.org/x.png is on another site'],
   ['fiel: street.svg', 'index.mdx:8:3  unknown key "fiel" in picture\n    fix: did you mean "file"?'],
 ])('pictures of front matter: %s', async (written, expected) => {
+  const gif = 'GIF89a\x04\x00\x03\x00';
+  // What telephones save, whatever its name says.
+  const heic = '\0\0\0\x18ftypheic\0\0\0\0mif1heic';
   const text = await check({
     'articles/a/index.mdx': article('Text.', `picture:\n  ${written}\n  alt: A street\n`),
-    'articles/a/street.svg': '<svg/>',
-    'articles/a/50% off.png': '',
+    'articles/a/street.svg': street,
+    'articles/a/50% off.gif': gif,
+    'articles/a/cut-off.jpg': 'JPEG',
+    'articles/a/telephone.jpg': heic,
     'articles/a/notes.txt': '',
     'articles/b/index.mdx': article(),
-    'articles/b/two trees.JPG': '',
+    'articles/b/two trees.GIF': gif,
   });
   if (expected === '') expect(text).toBe('');
   else expect(text).toContain(`articles/a/${expected}`);
