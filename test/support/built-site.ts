@@ -37,7 +37,7 @@ export async function readBuiltSite(folder: string): Promise<BuiltSite> {
   const canonical = front?.root.querySelector('link[rel="canonical"]')?.getAttributeValue('href');
   if (!canonical) throw new Error('missing on the front page: its canonical address');
   const { origin } = new URL(canonical);
-  const resolve = resolver(files, pages, origin);
+  const resolve = resolver(files, pages, origin, await edgeRoutes());
   return { files, pages, origin, text, faultOf: resolve };
 }
 
@@ -47,10 +47,24 @@ function readPage(file: string, html: string): BuiltPage {
   return { file, html, root, ids };
 }
 
-/** The addresses that only the Worker answers. */
-const edgeRoutes = /^\/(?:(?:comments|moderate|reading)\/|(?:[a-z-]+\/)?discussion\/$)/;
+/** The addresses that the edge has an answer of its own for, from its application. */
+async function edgeRoutes(): Promise<URLPattern[]> {
+  // By a name that the compiler doesn't follow: the edge is compiled with types of its own.
+  const app = '#edge/app.ts' as string;
+  const { createApp } = (await import(app)) as {
+    createApp(dependencies: object): { routes: readonly { method: string; path: string }[] };
+  };
+  return createApp({})
+    .routes.filter(({ method, path }) => method !== 'ALL' && path !== '/*')
+    .map(({ path }) => new URLPattern({ pathname: path }));
+}
 
-function resolver(files: ReadonlySet<string>, pages: readonly BuiltPage[], origin: string): BuiltSite['faultOf'] {
+function resolver(
+  files: ReadonlySet<string>,
+  pages: readonly BuiltPage[],
+  origin: string,
+  routes: readonly URLPattern[],
+): BuiltSite['faultOf'] {
   const ids = new Map(pages.map((page) => [page.file, page.ids]));
   return (reference, from) => {
     const base = `${origin}${from.replace(/index\.html$/, '')}`;
@@ -59,7 +73,7 @@ function resolver(files: ReadonlySet<string>, pages: readonly BuiltPage[], origi
     if (url.protocol === 'javascript:') return `${reference} is a script`;
     if (url.origin !== origin) return undefined;
     const path = decodeURIComponent(url.pathname);
-    if (edgeRoutes.test(path)) return undefined;
+    if (routes.some((route) => route.test(url))) return undefined;
     const file = path.endsWith('/') ? `${path}index.html` : path;
     if (!files.has(file)) return `${reference} is not there`;
     const fragment = decodeURIComponent(url.hash.slice(1));
