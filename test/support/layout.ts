@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * What stands wrong on a page as the window has it, a line each: the page scrolls sideways, words stand outside of the
- * window or are cut off by a box, or lines of words and controls cover each other. What has a frame of its own to
- * scroll in may be wider. Charts are pictures: their words are looked at by the tests of charts.
+ * window or are cut off by a box, or lines of words and controls cover each other; words of charts as well. What has a
+ * frame of its own to scroll in may be wider.
  */
 export function layoutFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -31,10 +31,12 @@ export function layoutFaults(page: Page): Promise<string[]> {
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const element = text.parentElement;
         if (!element || !text.textContent?.trim()) continue;
-        if (element.closest('svg, script, style, noscript, option, textarea') || !isSeen(element)) continue;
+        if (element.closest('title, desc, script, style, noscript, option, textarea') || !isSeen(element)) continue;
         const range = document.createRange();
         range.selectNodeContents(text);
-        const size = Number.parseFloat(getComputedStyle(element).fontSize);
+        // A drawing is scaled with its letters.
+        const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+        const size = scale * Number.parseFloat(getComputedStyle(element).fontSize);
         for (const { left, top, width, height } of range.getClientRects()) {
           const rect = new DOMRect(left, top + height / 2 - 0.4 * size, width, 0.8 * size);
           if (width > 1) found.push({ element, rect });

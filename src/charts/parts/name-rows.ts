@@ -28,6 +28,7 @@ export interface Lane {
  * Lays out names under each other, each beside its lane, or above it where a phone has no room beside it.
  *
  * @param options.thickness of a lane in pixels
+ * @param options.beside the room between names and lanes
  * @param options.among all the names that share the room, where there are several such charts
  * @param options.values the room that is written in beside the marks: with it the lanes may need all of the width
  */
@@ -40,6 +41,7 @@ export function nameRows(
     isStrong = () => false,
     top = 1,
     values = 0,
+    beside = GAP,
     among = names,
   }: {
     thickness: (isAbove: boolean) => number;
@@ -47,6 +49,7 @@ export function nameRows(
     isStrong?: (name: string) => boolean;
     top?: number;
     values?: number;
+    beside?: number;
     among?: readonly string[];
   },
 ): NameRows {
@@ -67,5 +70,5 @@ export function nameRows(
     marks.push({ kind: 'text', x: 0, y: nameTop + baseline('label'), lines, style, class: halo });
     return { name, top: laneTop, middle: laneTop + lane / 2, bottom: laneTop + lane };
   });
-  return { left: isAbove || names.length === 0 ? 0 : Math.ceil(room) + GAP, isAbove, rows, marks, bottom: y - gap };
+  return { left: isAbove || names.length === 0 ? 0 : Math.ceil(room) + beside, isAbove, rows, marks, bottom: y - gap };
 }

@@ -57,6 +57,12 @@ export function textWidth(text: string, style: TextStyle): number {
   return (units / metrics.unitsPerEm) * size;
 }
 
+/** The same with the space between letters and words that readers must be able to set (WCAG 2.2, 1.4.12). */
+export function spacedWidth(text: string, style: TextStyle): number {
+  const { size } = textStyles[style];
+  return textWidth(text, style) + size * (0.12 * [...text].length + 0.16 * (text.split(' ').length - 1));
+}
+
 /** The width of a text of any script, in the face's units. */
 function anyWidth(text: string, { known, unknown }: Advances): number {
   let units = 0;
@@ -96,22 +102,23 @@ export function baseline(style: TextStyle): number {
  * characters of scripts without spaces.
  *
  * @param most how many lines there may be; the last ends in "…" where there would be more
+ * @param widthOf measures a line
  */
-export function wrap(text: string, width: number, style: TextStyle, most = Infinity): string[] {
+export function wrap(text: string, width: number, style: TextStyle, most = Infinity, widthOf = textWidth): string[] {
   const whole = text.trim();
-  if (textWidth(whole, style) <= width) return [whole];
+  if (widthOf(whole, style) <= width) return [whole];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces(text)) {
     const longer = line + piece;
-    if (textWidth(longer.trimEnd(), style) <= width) {
+    if (widthOf(longer.trimEnd(), style) <= width) {
       line = longer;
       continue;
     }
     if (line.trim() !== '') lines.push(line.trimEnd());
     line = piece.trimStart();
-    while (textWidth(line.trimEnd(), style) > width && [...line.trimEnd()].length > 1) {
-      const head = fitting(line, width, style);
+    while (widthOf(line.trimEnd(), style) > width && [...line.trimEnd()].length > 1) {
+      const head = fitting(line, width, style, widthOf);
       lines.push(head);
       line = line.slice(head.length);
     }
@@ -139,10 +146,10 @@ function pieces(text: string): string[] {
 }
 
 /** As much of a word as fits a width; at least a character. */
-function fitting(word: string, width: number, style: TextStyle): string {
+function fitting(word: string, width: number, style: TextStyle, widthOf: typeof textWidth): string {
   let head = '';
   for (const character of word) {
-    if (head !== '' && textWidth(head + character, style) > width) break;
+    if (head !== '' && widthOf(head + character, style) > width) break;
     head += character;
   }
   return head;

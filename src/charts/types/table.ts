@@ -10,12 +10,15 @@ import { group, type Mark, type Scene } from '../parts/scene.ts';
 import { placeIn } from '../parts/series.ts';
 import { sparkline } from '../parts/sparkline.ts';
 import { baseline, textHeight, textWidth, wrap } from '../parts/text-metrics.ts';
+import { isNarrow } from '../parts/theme.ts';
 import { toneOfOne } from '../parts/tones.ts';
 import { titleOf } from '../parts/words-of.ts';
 import { alongScale, placeText } from '../parts/along.ts';
 
 const channels = { name: 'label', value: 'value' };
 const GAP = 16;
+/** Between a name and its numbers where there is room: as much as the name grows by with readers' own spaces. */
+const BESIDE = 28;
 
 export const table: ChartType = {
   about: 'Prints numbers by name, each with a bar of its length; along time with its course as a small line.',
@@ -99,12 +102,12 @@ function withBars(chart: Chart, width: number, skipped = 0): Scene {
   const digits = Math.max(...labels.flat().map((label) => textWidth(label, 'strong')));
   const heads = series.map((name) => name || titleOf(chart.fields['value']));
   const least = series.length * (digits + GAP + 12);
-  const rows = nameRows(names, width, lanes(chart, 0, least));
+  const rows = nameRows(names, width, lanes(chart, width, 0, least));
   const column = (width - rows.left - (series.length - 1) * GAP) / series.length;
   if (column < digits + 12 && series.length > 1) return withBars(narrowed(chart, series), width, skipped + 1);
   const lines = heads.map((head) => wrap(head, column, 'tick', 3));
   const top = Math.max(...lines.map((lines) => textHeight(lines, 'tick'))) + 8;
-  const placed = nameRows(names, width, lanes(chart, top, least));
+  const placed = nameRows(names, width, lanes(chart, width, top, least));
   const shared = (chart.siblings ?? [chart]).flatMap((one) => readMatrix(one, channels).values);
   const [low = 0, high = 1] = extent([0, ...shared]);
   const bar = scaleLinear()
@@ -155,8 +158,15 @@ function narrowed(chart: Chart, series: readonly string[]): Chart {
   return { ...chart, rows: keep(chart), siblings };
 }
 
-function lanes({ highlight }: Chart, top: number, values: number) {
-  return { thickness: () => 20, gap: 8, top: top + 4, values, isStrong: (name: string) => highlight.includes(name) };
+function lanes({ highlight }: Chart, width: number, top: number, values: number) {
+  return {
+    thickness: () => 20,
+    gap: 8,
+    top: top + 4,
+    values,
+    beside: isNarrow(width) ? undefined : BESIDE,
+    isStrong: (name: string) => highlight.includes(name),
+  };
 }
 
 function heading(lines: readonly string[], x: number, top: number): Mark {
@@ -190,7 +200,7 @@ function withCourses(chart: Chart, width: number): Scene {
   const rows = nameRows(
     courses.map(({ name }) => name),
     width,
-    lanes(chart, top, digits * 2 + 110),
+    lanes(chart, width, top, digits * 2 + 110),
   );
   // Long numbers leave room for the last one only.
   const hasFirst = 2 * digits + 80 <= width - rows.left;

@@ -3,8 +3,8 @@ import type { Chart, ChartType, SpecFault } from '../chart.ts';
 import { emptyScene } from '../parts/empty.ts';
 import { formatMoment, readMoment, type Moment } from '../parts/moments.ts';
 import { textIn } from '../parts/rows.ts';
-import { group, type Mark, type Scene } from '../parts/scene.ts';
-import { baseline, textHeight, textWidth, wrap } from '../parts/text-metrics.ts';
+import { group, type Mark, type Scene, type TextStyle } from '../parts/scene.ts';
+import { baseline, spacedWidth, textHeight, wrap } from '../parts/text-metrics.ts';
 import { isNarrow, textStyles } from '../parts/theme.ts';
 
 interface Event {
@@ -129,17 +129,21 @@ function inColumns(events: readonly Event[], chart: Chart, width: number): Scene
   };
 }
 
-/** The date with the word that tells a plan, and under it what happens. */
+/**
+ * The date with the word that tells a plan, and under it what happens. These are whole sentences: what readers add to
+ * the space between letters makes them much longer, so the room for it is left free.
+ */
 function writeEvent({ moment, label, isPlanned, status }: Event, chart: Chart, x: number, y: number, width: number) {
   const date = formatMoment(moment, chart.language);
-  const dateLines = wrap(date, width, 'strong');
+  const fit = (text: string, style: TextStyle) => wrap(text, width, style, Infinity, spacedWidth);
+  const dateLines = fit(date, 'strong');
   const marks: Mark[] = [{ kind: 'text', x, y: y + baseline('strong'), lines: dateLines, style: 'strong' }];
   let top = y + textHeight(dateLines, 'strong');
   if (isPlanned) {
-    const after = x + textWidth(dateLines.at(-1) ?? '', 'strong') + 6;
-    const fits = after + textWidth(status, 'label') <= x + width;
+    const after = x + spacedWidth(dateLines.at(-1) ?? '', 'strong') + 2;
+    const fits = after + spacedWidth(status, 'label') <= x + width;
     const at = fits ? top - textStyles.label.leading : top;
-    const lines = wrap(status, width, 'label');
+    const lines = fit(status, 'label');
     marks.push({
       kind: 'text',
       x: fits ? after : x,
@@ -152,7 +156,7 @@ function writeEvent({ moment, label, isPlanned, status }: Event, chart: Chart, x
   }
   top += 2;
   const style = chart.highlight.includes(label) ? 'strong' : 'label';
-  const lines = wrap(label, width, style);
+  const lines = fit(label, style);
   marks.push({ kind: 'text', x, y: top + baseline(style), lines, style });
   return { marks, height: top + textHeight(lines, style) - y };
 }

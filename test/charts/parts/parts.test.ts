@@ -5,7 +5,7 @@ import { moveApart } from '#charts/parts/labels.ts';
 import { formatMoment, readMoment, tickLabels } from '#charts/parts/moments.ts';
 import { numbers, readSpecifier } from '#site/numbers.ts';
 import { filterRows } from '#data/filter.ts';
-import { shorten, textWidth, wrap } from '#charts/parts/text-metrics.ts';
+import { shorten, spacedWidth, textWidth, wrap } from '#charts/parts/text-metrics.ts';
 import { textStyles } from '#charts/parts/theme.ts';
 import { thin } from '#charts/parts/thin.ts';
 import { words } from '#i18n/words.ts';
@@ -91,6 +91,15 @@ test('wrap() keeps every line in its width, and every letter', () => {
       expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
     }),
   );
+});
+
+test('wrap() by spacedWidth() leaves room for the spaces of readers', () => {
+  expect(wrap('Construction of the park', 150, 'label')).toEqual(['Construction of the park']);
+  expect(wrap('Construction of the park', 150, 'label', Infinity, spacedWidth)).toEqual([
+    'Construction of',
+    'the park',
+  ]);
+  expect(spacedWidth('', 'label')).toBe(0);
 });
 
 test('wrap() breaks after hyphens and between Chinese characters', () => {
