@@ -1,4 +1,5 @@
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
+import { TextNode } from 'html-validate';
 import { beforeAll, expect, test } from 'vitest';
 import {
   candidates,
@@ -88,6 +89,28 @@ function strangers(root: BuiltPage['root']): string[] {
     ...styleAddresses(root),
   ];
   return loading.filter(isText).filter((address) => !/^(?:\/(?!\/)|#|data:)/.test(address));
+}
+
+test('what stands in another language than its page says so', async () => {
+  expect(await faultsOfPages(({ root }) => strangeWords(root))).toEqual([]);
+});
+
+/** Sentences in letters that the language around them is not written in. A word alone may be a name. */
+function strangeWords(root: BuiltPage['root'], language = ''): string[] {
+  const own = attribute(root, 'lang') ?? language;
+  const texts = root.childNodes.filter((node) => node instanceof TextNode);
+  const found = texts.map(({ textContent }) => textContent.trim()).filter((text) => isStrange(text, own));
+  const within = root.childElements.filter((child) => !/^(?:script|style|code)$/.test(child.tagName));
+  return [...found.map((text) => `in ${own}: ${text}`), ...within.flatMap((child) => strangeWords(child, own))];
+}
+
+function isStrange(text: string, language: string): boolean {
+  if (language === '') return false;
+  const isChinese = /\p{Script=Han}{2}/u.test(text);
+  const isArabic = /\p{Script=Arabic}{2}/u.test(text);
+  if (language.startsWith('zh')) return isArabic || (!isChinese && /[a-z]+ [a-z]+ [a-z]/i.test(text));
+  if (language.startsWith('ar')) return isChinese || (!isArabic && /[a-z]+ [a-z]+ [a-z]/i.test(text));
+  return isChinese || isArabic;
 }
 
 test('the facts for search engines are sound JSON-LD, and lead to what is there', async () => {
