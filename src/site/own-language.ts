@@ -5,7 +5,7 @@ import { readSite } from './site.ts';
 const site = oncePerBuild(() => readSite(contentDirectory()));
 
 /**
- * The language of what an edition has no words of its own for, datasets and authors among it, for the `lang` attribute.
+ * The language of what an edition has no words of its own for, datasets among it, for the `lang` attribute.
  *
  * @returns undefined on pages in that language
  */
