@@ -1,5 +1,6 @@
 import { reasons } from '../comments/reasons.ts';
-import { CommentText, Time } from '../reader/comment.tsx';
+import { Time } from '../reader/comment.tsx';
+import { CommentText } from '../reader/text.tsx';
 import { writePlace } from '../reader/thread.tsx';
 import { Frame } from './frame.tsx';
 import type { FC } from 'hono/jsx';
@@ -100,7 +101,7 @@ const Entry: FC<EntryProps> = ({ comment, thread, path, csrf, language, now, may
         <Time at={comment.createdAt} language={language} /> · {age(comment.createdAt, now)}
       </span>
     </p>
-    <CommentText text={comment.text} />
+    <CommentText text={comment.text} links="spelt out" />
     {comment.holdReasons.length > 0 && (
       <ul class="console-signals" aria-label="Reasons for holding it">
         {comment.holdReasons.map(({ check, detail }) => (

@@ -1,7 +1,11 @@
+import { CommentText } from './text.tsx';
 import type { FC } from 'hono/jsx';
 import type { PublishedComment } from '../comments/comment.ts';
 
-/** A comment as readers see it: in its thread, or alone on a page, where it has no time and no place yet. */
+/**
+ * A comment as readers see it: in its thread, or alone on a page, where it has no time and no place yet, and no links:
+ * there it may have been read by nobody.
+ */
 export const CommentArticle: FC<{ comment: PublishedComment; language: string; alone?: boolean }> = ({
   comment,
   language,
@@ -21,26 +25,10 @@ export const CommentArticle: FC<{ comment: PublishedComment; language: string; a
           </a>
         )}
       </header>
-      <CommentText text={comment.text} />
+      <CommentText text={comment.text} links={alone ? 'spelt out' : 'live'} />
     </article>
   );
 };
-
-/** Paragraphs where the author left a line empty, line breaks where there was one. */
-export const CommentText: FC<{ text: string }> = ({ text }) => (
-  <div class="comment-text" dir="auto">
-    {text.split(/\n{2,}/).map((paragraph) => (
-      <p>
-        {paragraph.split('\n').map((line, n) => (
-          <>
-            {n > 0 && <br />}
-            {line}
-          </>
-        ))}
-      </p>
-    ))}
-  </div>
-);
 
 /** A time in the page's language, to the minute, in UTC, which it says. */
 export const Time: FC<{ at: Date; language: string }> = ({ at, language }) => (

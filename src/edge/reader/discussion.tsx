@@ -2,6 +2,8 @@ import type { FC } from 'hono/jsx';
 import { Time } from './comment.tsx';
 import { writePlace } from './thread.tsx';
 import { excerptOf } from '../comments/excerpt.ts';
+import { readText } from '../comments/text/read.ts';
+import { lineOf } from '../comments/text/words.ts';
 import { directionOf, words } from '../words/words.ts';
 import type { PublishedComment } from '../comments/comment.ts';
 import type { Page } from '../comments/store.ts';
@@ -96,7 +98,7 @@ const DiscussionEntry: FC<Discussion & { language: string }> = ({ thread, count,
           </a>
         </p>
         <p class="discussion-text" lang={thread.language} dir="auto">
-          {excerptOf(comment.text, EXCERPT, thread.language)}
+          {excerptOf(lineOf(readText(comment.text)), EXCERPT, thread.language)}
         </p>
       </div>
     ))}

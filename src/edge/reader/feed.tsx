@@ -1,4 +1,4 @@
-import { CommentText } from './comment.tsx';
+import { CommentText } from './text.tsx';
 import { words } from '../words/words.ts';
 import type { PublishedComment } from '../comments/comment.ts';
 import type { Thread } from '../comments/thread.ts';
@@ -46,7 +46,7 @@ function entry(site: string, { id, name, text: said, createdAt }: PublishedComme
     element('published', {}, [text(written)]),
     element('updated', {}, [text(written)]),
     element('link', { rel: 'alternate', type: 'text/html', href: `${site}${thread.path}#comment-${id}` }),
-    element('content', { type: 'html' }, [text((<CommentText text={said} />).toString())]),
+    element('content', { type: 'html' }, [text((<CommentText text={said} links="live" />).toString())]),
   ]);
 }
 

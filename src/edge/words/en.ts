@@ -33,7 +33,8 @@ export const en = (write: WriteNumber) => ({
     name: 'Name',
     nameHint: 'It stands above your comment.',
     text: 'Comment',
-    textHint: (most: number) => `Up to ${write(most)} characters. An empty line starts a paragraph.`,
+    textHint: (most: number) =>
+      `Up to ${write(most)} characters. An empty line starts a paragraph, > a quotation, - a list; *stars* emphasise, and addresses become links.`,
     trap: 'Leave this field empty',
     send: 'Preview your comment',
     next: 'Nothing is sent yet.',

@@ -18,7 +18,8 @@ export const zhHans = (write: WriteNumber): Words => ({
     name: '署名',
     nameHint: '显示在评论上方。',
     text: '评论',
-    textHint: (most) => `最多 ${write(most)} 字。空一行另起一段。`,
+    textHint: (most) =>
+      `最多 ${write(most)} 字。空一行另起一段。行首写 > 是引用，写 - 是列表；*星号* 表示强调；网址会变成链接。`,
     trap: '此栏请留空',
     send: '预览评论',
     next: '此时还不会提交。',

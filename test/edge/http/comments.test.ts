@@ -34,7 +34,7 @@ describe('the way of a comment', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe(`/moderate/?done=${id}`);
     const published = (await ask(site, article)).html;
-    expect(published).toContain('<p>The bridge was closed at noon.</p><p>It opened at four.</p>');
+    expect(published).toContain('<p dir="auto">The bridge was closed at noon.</p><p dir="auto">It opened at four.</p>');
     expect(published).toContain(`<article class="comment" id="comment-${id}">`);
     expect(published).toContain('<span data-comment-count="flood">1 comment</span>');
     expect(published).not.toContain('Comments are unavailable');

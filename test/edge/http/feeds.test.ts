@@ -63,8 +63,8 @@ test('a thread’s feed has its comments, whatever is written in them', async ()
   expect(childrenOf(newest, 'author')[0]?.text).toBe('Mira <b>&amp;</b>');
   // HTML, as it stands in the page: what was written is text there.
   expect(textOf(newest, 'content')).toBe(
-    '<div class="comment-text" dir="auto"><p>Said ]]&gt; and &lt;script&gt;alert(1)&lt;/script&gt; &amp; “so”, ' +
-      '👩‍👩‍👧‍👦, שלום, مرحبا</p><p>Next</p></div>',
+    '<div class="comment-text"><p dir="auto">Said ]]&gt; and &lt;script&gt;alert(1)&lt;/script&gt; &amp; “so”, ' +
+      '👩‍👩‍👧‍👦, שלום, مرحبا</p><p dir="auto">Next</p></div>',
   );
   expect(textOf(newest, 'id')).toMatch(new RegExp(`^tag:gazette\\.example,\\d{4}-\\d\\d-\\d\\d:comment:${id}$`));
   expect(childrenOf(newest, 'link')[0]?.attributes['href']).toBe(`${address}/articles/flood/#comment-${id}`);
