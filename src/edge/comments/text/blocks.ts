@@ -15,7 +15,7 @@ export function blocksOf(parts: readonly Part[]): Block[] {
         return [filled({ type: 'quote', children: blocksOf(part.parts) }, part)];
       case 'listOrdered':
       case 'listUnordered':
-        return [filled({ type: 'list', items: itemsOf(part) }, part)];
+        return isCount(part) ? [filled({ type: 'list', items: itemsOf(part) }, part)] : sentencesOf(part);
       case 'codeFenced':
         return [filled({ type: 'code-block', text: codeOf(part) }, part)];
       case 'thematicBreak':
@@ -29,6 +29,24 @@ export function blocksOf(parts: readonly Part[]): Block[] {
 /** Marks around nothing are no quote, list or code: they stay what was typed. */
 function filled(block: Block, part: Part): Block {
   return lineOf([block]) === '' ? { type: 'paragraph', children: linesOf(part.source().trim()) } : block;
+}
+
+/** Lists are numbered from one to some hundreds. What has a year before its full stop is a sentence. */
+function isCount({ parts }: Part): boolean {
+  return parts.every(
+    (part) => part.name !== 'listItemPrefix' || /^(?:\D*|0|[1-9]\d{0,2})[.)]?\s*$/.test(part.source()),
+  );
+}
+
+/** What looked like a numbered list and is none. */
+function sentencesOf(list: Part): Block[] {
+  const prefixes = list.parts.filter(({ name }) => name === 'listItemPrefix');
+  return itemsOf(list).flatMap(({ children: [first, ...rest] }, n): Block[] => {
+    const number = prefixes[n]?.source().trim() ?? '';
+    return first?.type === 'paragraph'
+      ? [{ type: 'paragraph', children: [`${number} `, ...first.children] }, ...rest]
+      : [{ type: 'paragraph', children: [number] }, ...(first ? [first] : []), ...rest];
+  });
 }
 
 /** A list is not made of items but of what they begin with and what follows. */
