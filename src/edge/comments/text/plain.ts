@@ -14,6 +14,9 @@ const LONGEST = 16_000;
 /** Signs that open or close something, lines, and what opens one quote or list in another in a line. */
 const MOST = { signs: 300, lines: 200, openings: 6 } as const;
 
+/** Lists in lists get deep by the space before their lines, too. */
+const FAR_IN = /^(?: {4}|\t){8}/;
+
 /**
  * Whether a text is so long or so full of marks that nobody wrote it to be read. A parser of Markdown takes time that
  * grows with their square; so it is not given such a text.
@@ -23,6 +26,7 @@ export function isBeyondReason(text: string): boolean {
   const lines = text.split('\n');
   if (lines.length > MOST.lines) return true;
   return lines.some((line) => {
+    if (FAR_IN.test(line)) return true;
     const [head = ''] = /^[ \t>\-+*.)\d]*/.exec(line) ?? [];
     return countOf(head, />|[-+*](?=[ \t]|$)|\d[.)](?=[ \t]|$)/g) > MOST.openings;
   });
