@@ -5,6 +5,8 @@ export function holdOffline(form: HTMLFormElement): void {
     if (navigator.onLine) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (said) said.textContent = said.dataset['offline'] ?? '';
+    if (!said) return;
+    said.textContent = said.dataset['offline'] ?? '';
+    said.classList.add('comment-form-held');
   });
 }

@@ -49,8 +49,8 @@ export const en = (write: WriteNumber) => ({
     hint: 'It keeps machines away. Answer in a word or a number.',
     send: 'Send to the moderators',
     change: 'Change it',
-    working: 'Your browser is doing a little work that keeps machines away. You need not answer a question.',
-    done: 'Your browser has shown that this is no mass mailing. You can send your comment.',
+    working: 'Your browser is doing a little work that keeps machines away, so that you need not answer a question.',
+    done: 'Your browser has done the work that keeps machines away. There is no question to answer.',
     failed: 'Your browser could not do this for you. Please answer the question.',
   },
   question: {

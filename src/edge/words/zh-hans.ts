@@ -33,8 +33,8 @@ export const zhHans = (write: WriteNumber): Words => ({
     send: '提交审核',
     change: '修改',
     working: '您的浏览器正在进行少量运算，以防止机器发帖。您无需回答问题。',
-    done: '浏览器已完成验证，您可以提交评论。',
-    failed: '浏览器未能自动完成验证，请回答问题。',
+    done: '浏览器已完成运算，您无需回答问题。',
+    failed: '浏览器未能完成运算，请回答问题。',
   },
   question: {
     numbers: numbers.map((number) => (number === '二' ? [number, '两'] : [number])),
