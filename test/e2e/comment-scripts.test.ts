@@ -18,6 +18,8 @@ const DONE = 'Your browser has done the work that keeps machines away. There is 
 const FAILED = 'Your browser could not do this for you. Please answer the question.';
 const KEPT = 'Your draft was kept on this device, and nowhere else.';
 
+const PATIENT = { timeout: 10_000 };
+
 let site: Site;
 let browser: Browser;
 let context: BrowserContext;
@@ -54,7 +56,7 @@ async function write(text: string): Promise<void> {
 }
 
 async function draftIsKept(text: string): Promise<void> {
-  await expect.poll(() => drafts()).toContain(text);
+  await expect.poll(() => drafts(), PATIENT).toContain(text);
 }
 
 function drafts(): Promise<string> {
@@ -167,9 +169,9 @@ describe('the preview, where scripts run', () => {
       route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => {}' }),
     );
     await preview('Put aside for a while.');
-    await expect.poll(() => workers).toEqual(['begun']);
+    await expect.poll(() => workers, PATIENT).toEqual(['begun']);
     await hide(true);
-    await expect.poll(() => workers).toEqual(['begun', 'ended']);
+    await expect.poll(() => workers, PATIENT).toEqual(['begun', 'ended']);
     await page.unroute(WORKER);
     await hide(false);
     await page.getByText(DONE).waitFor();
@@ -198,7 +200,7 @@ describe('a draft', () => {
     await page.waitForLoadState('networkidle');
     expect(asked.filter((url) => url.includes('draft'))).toEqual([]);
     await textField().focus();
-    await expect.poll(() => asked.filter((url) => url.includes('draft.client')).length).toBeGreaterThan(0);
+    await expect.poll(() => asked.filter((url) => url.includes('draft.client')).length, PATIENT).toBeGreaterThan(0);
     expect(await drafts()).toBe('[]');
   });
 
@@ -234,7 +236,7 @@ describe('a draft', () => {
     expect(await drafts()).toContain('Only here');
     await page.clock.setFixedTime(Date.now() + 31 * 24 * 60 * 60 * 1000);
     await page.goto(site.address + ARTICLE);
-    await expect.poll(() => drafts()).toBe('[]');
+    await expect.poll(() => drafts(), PATIENT).toBe('[]');
     expect(await textField().inputValue()).toBe('');
   });
 
@@ -288,7 +290,7 @@ describe('a draft', () => {
     await press('Preview your comment').catch(() => undefined);
     await page.waitForURL('chrome-error://**');
     await page.goBack();
-    await expect.poll(() => textField().inputValue()).toBe('Written in a tunnel');
+    await expect.poll(() => textField().inputValue(), PATIENT).toBe('Written in a tunnel');
   });
 
   test('can be read in an article that is kept offline, where there is no form', async () => {
@@ -297,7 +299,7 @@ describe('a draft', () => {
     page = await context.newPage();
     await page.goto(site.address + ARTICLE);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), ARTICLE)).toBe(true);
+    await expect.poll(() => page.evaluate((path) => caches.match(path).then(Boolean), ARTICLE), PATIENT).toBe(true);
     await write('Read again offline');
     await context.setOffline(true);
     await page.reload();
