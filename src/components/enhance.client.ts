@@ -1,3 +1,5 @@
+import { awaitDraft } from './comments/await-draft.client.ts';
+
 /**
  * What scripts add to a page is loaded once the page is there, and only what the page has a place for: the page itself
  * waits for nothing.
@@ -14,4 +16,5 @@ addEventListener('load', () => {
     // Without it the page is whole as well.
     if (document.querySelector(place)) load().catch(() => undefined);
   }
+  awaitDraft();
 });

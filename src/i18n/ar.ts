@@ -218,6 +218,7 @@ export function arabic(language: string): Words {
       heading: 'التعليقات',
       unavailable: 'التعليقات غير متاحة في الوقت الحالي. المقال مكتمل من دونها.',
       offline: 'لا يمكن قراءة التعليقات وكتابتها إلا عند الاتصال بالشبكة.',
+      draft: 'ما كتبته محفوظ على هذا الجهاز:',
     },
 
     offline: {

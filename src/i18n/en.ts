@@ -173,6 +173,8 @@ export const en = {
     unavailable: 'Comments are unavailable at the moment. The article is complete without them.',
     /** In an article that is read without a connection. */
     offline: 'Comments can be read and written with a connection only.',
+    /** Over what a reader wrote, where there is no form to write it into. */
+    draft: 'What you wrote is kept on this device:',
   },
 
   /** Reading without a connection. */

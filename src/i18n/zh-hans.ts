@@ -163,6 +163,7 @@ export const zhHans: Words = {
     heading: '评论',
     unavailable: '评论暂时无法显示，不影响阅读全文。',
     offline: '评论需联网才能阅读和发表。',
+    draft: '您写的内容保存在这台设备上：',
   },
 
   offline: {

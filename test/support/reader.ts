@@ -1,5 +1,7 @@
+import { solve as solveByWork } from '#components/comments/solver.ts';
 import { QUESTIONS, questionOf } from '#edge/comments/question.ts';
 import { words } from '#edge/words/words.ts';
+import type { Challenge } from '#components/comments/solver.ts';
 import type { Site } from './site.ts';
 
 /** What came back for a request, read to its end. */
@@ -64,4 +66,17 @@ export async function approveAll(site: Site): Promise<void> {
       ),
     ]),
   );
+}
+
+/** The work that a preview asks of a browser, in JSON. */
+export function challengeIn(html: string): string {
+  const written = /data-challenge="([^"]*)"/.exec(html)?.[1];
+  if (written === undefined) throw new Error('missing challenge on the page');
+  return written.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+/** What a browser sends when it has done that work. */
+export async function workOn(challenge: string): Promise<string> {
+  const given = JSON.parse(challenge) as { parameters: Challenge };
+  return JSON.stringify({ challenge: given, solution: await solveByWork(given.parameters) });
 }

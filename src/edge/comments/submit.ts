@@ -1,4 +1,5 @@
 import { checkAnswer } from './checks/answer.ts';
+import { checkChallenge } from './checks/challenge.ts';
 import { checkDuplicate } from './checks/duplicate.ts';
 import { checkFields } from './checks/fields.ts';
 import { checkForm } from './checks/form.ts';
@@ -17,6 +18,8 @@ export interface Submission extends Draft {
   /** Left empty by people, who don't see it. */
   honeypot: string;
   token: string;
+  /** Of the challenge, where a browser has worked for its reader. */
+  solution: string;
   answer: string;
 }
 
@@ -33,6 +36,8 @@ export interface Examination {
   draft: Draft;
   /** From `form` on. */
   token?: FormToken;
+  /** From `challenge` on. */
+  solved: boolean;
   readonly holds: HoldReason[];
 }
 
@@ -47,6 +52,7 @@ const beforeKeeping: readonly Check[] = [
   checkThread,
   checkFields,
   checkForm,
+  checkChallenge,
   checkAnswer,
   checkHoneypot,
   checkSpeed,
@@ -93,7 +99,7 @@ export async function submitComment(circumstances: Circumstances): Promise<strin
 
 async function examine(circumstances: Circumstances, checks: readonly Check[]): Promise<Examination> {
   const { name, text } = circumstances.submission;
-  const examination: Examination = { ...circumstances, draft: { name, text }, holds: [] };
+  const examination: Examination = { ...circumstances, draft: { name, text }, solved: false, holds: [] };
   for (const check of checks) await check(examination);
   return examination;
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { writeChallenge } from '../comments/challenge.ts';
 import { QUESTIONS, questionOf } from '../comments/question.ts';
 import { toBase64Url, writeFormToken } from '../comments/form-token.ts';
 import { FieldRefusal, Refusal } from '../comments/refusal.ts';
@@ -23,7 +24,7 @@ publicRoutes.get('/comments/:thread/', (c) => {
   return c.redirect(`${thread.path}#comments`, 303);
 });
 
-// POST /comments/:thread/ - a comment: first for its preview, then, with the question answered, to be kept
+// POST /comments/:thread/ - a comment: first for its preview, then, with its work done or its question answered, to be kept
 publicRoutes.post('/comments/:thread/', async (c) => {
   const submission = readSubmission(await readForm(c.req.raw));
   c.set('draft', { name: submission.form.name, text: submission.form.text });
@@ -69,6 +70,8 @@ async function preview(
     honeypot: form.honeypot,
     token: await writeFormToken(token, around.signer),
     question: questionOf(seed, words(around.thread.language).question).words,
+    // Who answered by hand is asked again by hand: there the work was not to be had.
+    ...(!answer.fault && { challenge: await writeChallenge(token, around.signer) }),
     ...answer,
   });
 }
@@ -87,6 +90,7 @@ function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' |
     text: field('text'),
     honeypot: field('website'),
     token: field('token'),
+    solution: field('solution'),
     answer: field('answer'),
   };
   if (field('step') === 'change') return { step: 'change', form };

@@ -33,6 +33,12 @@ export const CommentForm: FC<CommentFormProps> = ({ thread, rules, draft, faults
           <li>{rule}</li>
         ))}
       </ul>
+      <div class="comment-draft">
+        <span role="status" data-restored={say.draft} />
+        <button class="button button-quiet" type="button" hidden>
+          {say.discard}
+        </button>
+      </div>
       <Field name="name" label={say.name} hint={say.nameHint} fault={faults.name} language={thread.language}>
         <input
           class="field-input"
@@ -61,7 +67,9 @@ export const CommentForm: FC<CommentFormProps> = ({ thread, rules, draft, faults
         <button class="button" type="submit">
           {say.send}
         </button>{' '}
-        <span class="comment-form-next">{say.next}</span>
+        <span class="comment-form-next" role="status" data-offline={say.offline}>
+          {say.next}
+        </span>
       </p>
     </form>
   );

@@ -41,6 +41,8 @@ export interface PreviewProps {
   honeypot: string;
   token: string;
   question: string;
+  /** In JSON: work by which the reader's browser can spare them the question. */
+  challenge?: string;
   fault?: Fault;
   notice?: ReaderRefusal;
   status: number;
@@ -53,12 +55,13 @@ export function previewScreen({
   honeypot,
   token,
   question,
+  challenge,
   fault,
   notice,
   status,
 }: PreviewProps): Screen {
   const { language } = thread;
-  const { preview: say, refusals } = words(language);
+  const { preview: say, form, refusals } = words(language);
   const preview = { id: '', ...draft, createdAt: new Date(0) };
   return {
     title: say.title,
@@ -74,11 +77,21 @@ export function previewScreen({
         <div class="comment-preview">
           <CommentArticle comment={preview} language={language} alone />
         </div>
-        <form class="comment-form" method="post" action={formAddress(thread.id)}>
+        <form class="comment-form" method="post" action={formAddress(thread.id)} data-challenge={challenge}>
           <input type="hidden" name="name" value={draft.name} />
           <input type="hidden" name="text" value={draft.text} />
           <input type="hidden" name="website" value={honeypot} />
           <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="solution" value="" />
+          {challenge !== undefined && (
+            <p
+              class="comment-work"
+              role="status"
+              data-working={say.working}
+              data-done={say.done}
+              data-failed={say.failed}
+            />
+          )}
           <Field name="answer" label={question} hint={say.hint} fault={fault} language={language}>
             <input class="field-input field-short" {...control('answer', fault)} type="text" autocomplete="off" />
           </Field>
@@ -88,7 +101,8 @@ export function previewScreen({
             </button>{' '}
             <button class="button button-quiet" type="submit" name="step" value="change">
               {say.change}
-            </button>
+            </button>{' '}
+            <span class="comment-form-next" role="status" data-offline={form.offline} />
           </p>
         </form>
       </div>

@@ -38,6 +38,10 @@ export const en = (write: WriteNumber) => ({
     trap: 'Leave this field empty',
     send: 'Preview your comment',
     next: 'Nothing is sent yet.',
+    /** The rest is said by scripts. */
+    draft: 'Your draft was kept on this device, and nowhere else.',
+    discard: 'Throw it away',
+    offline: 'There is no connection, so nothing was sent. Your comment stays here; try again when you are online.',
   },
   /** Around the headline of the article. */
   on: { before: 'On “', after: '”' },
@@ -46,6 +50,9 @@ export const en = (write: WriteNumber) => ({
     hint: 'It keeps machines away. Answer in a word or a number.',
     send: 'Send to the moderators',
     change: 'Change it',
+    working: 'Your browser is doing a little work that keeps machines away, so that you need not answer a question.',
+    done: 'Your browser has done the work that keeps machines away. There is no question to answer.',
+    failed: 'Your browser could not do this for you. Please answer the question.',
   },
   question: {
     numbers: numbers.map((number) => [number]),

@@ -23,6 +23,9 @@ export const zhHans = (write: WriteNumber): Words => ({
     trap: '此栏请留空',
     send: '预览评论',
     next: '此时还不会提交。',
+    draft: '您的草稿只保存在这台设备上。',
+    discard: '删除草稿',
+    offline: '网络未连接，评论尚未提交。内容仍保留在此，请联网后再试。',
   },
   on: { before: '评论文章：《', after: '》' },
   preview: {
@@ -30,6 +33,9 @@ export const zhHans = (write: WriteNumber): Words => ({
     hint: '此问题用于防止机器发帖，请用文字或数字作答。',
     send: '提交审核',
     change: '修改',
+    working: '您的浏览器正在进行少量运算，以防止机器发帖。您无需回答问题。',
+    done: '浏览器已完成运算，您无需回答问题。',
+    failed: '浏览器未能完成运算，请回答问题。',
   },
   question: {
     numbers: numbers.map((number) => (number === '二' ? [number, '两'] : [number])),

@@ -2,8 +2,9 @@ import { isRight, questionOf } from '../question.ts';
 import { FieldRefusal } from '../refusal.ts';
 import type { Check } from '../submit.ts';
 
-/** The form's question must be answered. */
-export const checkAnswer: Check = ({ submission, token, questionWords }) => {
+/** The form's question must be answered, where no browser has worked for its reader. */
+export const checkAnswer: Check = ({ submission, token, solved, questionWords }) => {
+  if (solved) return;
   if (!token) throw new Error('missing form token before its answer');
   if (submission.answer.trim() === '') throw new FieldRefusal({ answer: { code: 'missing' } });
   const question = questionOf(token.seed, questionWords);

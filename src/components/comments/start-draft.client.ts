@@ -1,0 +1,3 @@
+import { startDraft } from './draft.client.ts';
+
+startDraft();
