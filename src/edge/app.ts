@@ -4,11 +4,13 @@ import { authorRoutes } from './http/author.ts';
 import { editionAt } from './http/context.ts';
 import { discussionRoutes } from './http/discussion.ts';
 import { answerError, unsupportedMethod } from './http/errors.tsx';
+import { editRoutes } from './http/edit.ts';
 import { feedRoutes } from './http/feeds.ts';
 import { sameOrigin, securityHeaders } from './http/guard.ts';
 import { moderatorRoutes } from './http/moderator.tsx';
 import { publicRoutes } from './http/public.tsx';
 import { readingRoutes } from './http/reading.ts';
+import { reportRoutes } from './http/report.ts';
 import { signInRoutes } from './http/sign-in.tsx';
 import { readSiteIndex } from './site.ts';
 import type { Dependencies, Edge } from './http/context.ts';
@@ -51,7 +53,9 @@ export function createApp(deps: Dependencies): Hono<Edge> {
     });
   }
   app.route('/', authorRoutes);
+  app.route('/', editRoutes);
   app.route('/', feedRoutes);
+  app.route('/', reportRoutes);
   app.route('/', publicRoutes);
   app.route('/', discussionRoutes);
   app.route('/', readingRoutes);

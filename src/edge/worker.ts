@@ -1,7 +1,12 @@
 import { createApp } from './app.ts';
 import { createSigner } from './comments/form-token.ts';
+import { createReaderKeys } from './comments/reader-key.ts';
+import { openAuthorStore } from './storage/authors.ts';
 import { openCommentStore } from './storage/d1.ts';
 import { openModeratorStore } from './storage/moderators.ts';
+import { openQueueStore } from './storage/queue.ts';
+import { openReportStore } from './storage/reports.ts';
+import { openSaltStore } from './storage/salts.ts';
 import type { Signer } from './comments/form-token.ts';
 
 interface Environment {
@@ -28,6 +33,10 @@ function start(env: Environment): App {
   return createApp({
     comments: openCommentStore(env.DB),
     moderators: openModeratorStore(env.DB),
+    authors: openAuthorStore(env.DB),
+    reports: openReportStore(env.DB),
+    queue: openQueueStore(env.DB),
+    readerKeys: createReaderKeys(openSaltStore(env.DB)),
     assets: { fetch: (request) => env.ASSETS.fetch(request) },
     signer: () => (signer ??= createSigner(env.FORM_KEY)),
     clock: () => new Date(),

@@ -34,7 +34,7 @@ export async function look(site: Site, { cookie }: SignedIn, path = '/moderate/'
 /** The entry of the comment with that text: its id and the version that stands in its form. */
 export function entry(html: string, text: string): { id: string; version: string; csrf: string } {
   const part = html.split('<li class="console-entry"').find((one) => one.includes(text));
-  const id = /action="\/moderate\/comments\/([^/"]+)\/"/.exec(part ?? '')?.[1];
+  const id = /action="\/moderate\/comments\/([^/"]+)\/(?:edit\/)?"/.exec(part ?? '')?.[1];
   if (!part || !id) throw new Error(`missing in the console: ${text}`);
   return { id, version: hidden(part, 'version'), csrf: hidden(part, 'csrf') };
 }

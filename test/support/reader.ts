@@ -45,13 +45,19 @@ export function solve(html: string): string {
 }
 
 /** Writes a comment, answers the question, and returns the address of its status page. */
-export async function comment(site: Site, thread: string, name: string, text: string): Promise<string> {
-  const preview = await send(site, `/comments/${thread}/`, { name, text });
+export async function comment(
+  site: Site,
+  thread: string,
+  name: string,
+  text: string,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const preview = await send(site, `/comments/${thread}/`, { name, text }, headers);
   const token = hidden(preview.html, 'token');
-  const kept = await send(site, `/comments/${thread}/`, { name, text, token, answer: solve(preview.html) });
+  const kept = await send(site, `/comments/${thread}/`, { name, text, token, answer: solve(preview.html) }, headers);
   const location = kept.headers.get('location');
   if (kept.status !== 303 || !location) throw new Error(`the comment was not taken: ${kept.status} ${kept.html}`);
-  return location;
+  return location.replace('?sent', '');
 }
 
 /** Puts all comments that were sent so far under their articles. What the console does is tested elsewhere. */

@@ -23,8 +23,12 @@ export interface Comment extends Draft {
   status: Status;
   /** Of the newest text, from 1. */
   revision: number;
-  /** Whether the newest text of a published comment waits, while an older one stands. */
+  /** Whether nobody has read the newest text of a comment that is published, or was when its author withdrew it. */
   editWaits: boolean;
+  /** What readers see while the newest text waits. */
+  standingText?: string;
+  /** What its author said against a rejection. */
+  appeal?: string;
   /** Grows with every decision. A decision names the version that it was made on. */
   version: number;
   holdReasons: readonly HoldReason[];

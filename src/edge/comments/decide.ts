@@ -2,7 +2,7 @@ import { Refusal } from './refusal.ts';
 import { mayBecome } from './transitions.ts';
 import type { Comment, Status } from './comment.ts';
 import type { Reason } from './reasons.ts';
-import type { CommentStore, Decision } from './store.ts';
+import type { Action, CommentStore, Decision } from './store.ts';
 
 export interface Wish {
   commentId: string;
@@ -46,22 +46,44 @@ export async function decide(wish: Wish, store: CommentStore): Promise<Comment> 
   return { ...comment, status: wish.to, version: comment.version + 1 };
 }
 
-async function stale({ commentId, now }: Wish, store: CommentStore): Promise<Refusal> {
+/** Who was faster, and with what. */
+export async function stale(
+  { commentId, now }: Pick<Wish, 'commentId' | 'now'>,
+  store: CommentStore,
+): Promise<Refusal> {
   const last = await store.newestDecision(commentId);
   if (!last) return new Refusal('stale-version', 'This comment changed while you were reading. Please look again.');
-  const verb = {
-    approved: 'approved',
-    rejected: 'rejected',
-    spam: 'marked as spam',
-    pending: 'put back into the queue',
-  };
-  const did = verb[last.to as keyof typeof verb] ?? `made ${last.to}`;
   const ago = Math.max(0, Math.round((now.getTime() - last.decidedAt.getTime()) / 1000));
   return new Refusal(
     'stale-version',
-    `${deciderOf(last)} ${did} this ${inWords(ago)} ago. Your decision was not taken.`,
+    `${deciderOf(last)} ${whatWasDone(last)} this ${inWords(ago)} ago. Your decision was not taken.`,
   );
 }
+
+/** What was done to a comment, for moderators. */
+export function whatWasDone({ action, to, reason }: Pick<Decision, 'action' | 'to' | 'reason'>): string {
+  if (action === 'decide-edit') return reason ? 'refused an edit of' : 'published an edit of';
+  return action === 'decide' ? decided[to] : acts[action];
+}
+
+const decided: Readonly<Record<Status, string>> = {
+  approved: 'approved',
+  rejected: 'rejected',
+  spam: 'marked as spam',
+  pending: 'put back into the queue',
+  withdrawn: 'withdrew',
+  erased: 'erased',
+};
+
+const acts: Readonly<Record<Exclude<Action, 'decide' | 'decide-edit'>, string>> = {
+  edit: 'edited',
+  withdraw: 'withdrew',
+  return: 'brought back',
+  appeal: 'appealed for',
+  erase: 'erased',
+  report: 'put back into the queue',
+  publish: 'published',
+};
 
 /** Who decided, for moderators. */
 export function deciderOf({ by }: Pick<Decision, 'by'>): string {

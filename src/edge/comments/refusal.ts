@@ -1,5 +1,5 @@
 /** The fields of the form that a refusal can stand beside. */
-export type FieldName = 'name' | 'text' | 'answer';
+export type FieldName = 'name' | 'text' | 'answer' | 'appeal' | 'reason' | 'words';
 
 /** What is wrong with a field; lengths are in characters as a reader counts them. */
 export type Fault = { code: 'missing' } | { code: 'too-long'; most: number; length: number } | { code: 'wrong' };

@@ -24,8 +24,8 @@ export interface PublishedStore {
 export interface CommentStore extends PublishedStore {
   /** Keeps a new comment. The same form again changes nothing. */
   add(comment: NewComment): Promise<void>;
-  /** Whether the thread has a comment of that digest that came with another form and was not withdrawn. */
-  hasText(threadId: string, digest: string, exceptNonce: string): Promise<boolean>;
+  /** Whether the thread has another comment of that digest, by its form or its id, that was not withdrawn. */
+  hasText(threadId: string, digest: string, except: { formNonce: string } | { id: string }): Promise<boolean>;
   /** The comment that a capability leads to, with the newest decision on it. */
   byCapability(capability: string): Promise<{ comment: Comment; decision?: Decision } | undefined>;
   comment(id: string): Promise<Comment | undefined>;
@@ -66,7 +66,7 @@ export interface Page<Item> {
   next?: Place;
 }
 
-export interface NewComment extends Omit<Comment, 'revision' | 'editWaits'> {
+export interface NewComment extends Omit<Comment, 'revision' | 'editWaits' | 'standingText' | 'appeal'> {
   formNonce: string;
   /** Of the author's cookie; kept as a digest only. None where there is no cookie. */
   authorToken?: string;

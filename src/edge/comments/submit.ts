@@ -7,7 +7,7 @@ import { checkHoneypot } from './checks/honeypot.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkSpeed } from './checks/speed.ts';
 import { checkThread } from './checks/thread.ts';
-import type { Draft, HoldReason } from './comment.ts';
+import type { Comment, Draft, HoldReason } from './comment.ts';
 import type { FormToken, Signer } from './form-token.ts';
 import type { QuestionWords } from './question.ts';
 import type { CommentStore } from './store.ts';
@@ -32,6 +32,8 @@ export interface Examination {
   readonly store: CommentStore;
   /** Of the thread's language. */
   readonly questionWords: QuestionWords;
+  /** The comment that the draft is a new text of, where it is no new comment. */
+  readonly edited?: Comment;
   /** The draft as it will be kept: from `fields` on it is normal and measured. */
   draft: Draft;
   /** From `form` on. */
@@ -60,7 +62,17 @@ const beforeKeeping: readonly Check[] = [
   checkDuplicate,
 ];
 
-type Circumstances = Pick<Examination, 'thread' | 'submission' | 'now' | 'signer' | 'store' | 'questionWords'>;
+export type Circumstances = Pick<
+  Examination,
+  'thread' | 'submission' | 'now' | 'signer' | 'store' | 'questionWords' | 'edited'
+>;
+
+export interface Receipt {
+  /** With which its author finds the comment again. */
+  capability: string;
+  /** By which this browser is known as its author's. */
+  authorToken: string;
+}
 
 /**
  * Looks at a draft before its preview is shown.
@@ -75,14 +87,16 @@ export async function previewDraft(circumstances: Circumstances): Promise<Draft>
 /**
  * Examines a comment and keeps it, held for a moderator.
  *
- * @returns the capability with which its author finds it again; the same form gives the same one, and one comment
+ * @param knownAs the author's token that the browser has already, if any
+ * @returns what its author keeps; the same form gives the same, and one comment
  * @throws {Refusal} with the reason
  */
-export async function submitComment(circumstances: Circumstances): Promise<string> {
+export async function submitComment(circumstances: Circumstances, knownAs?: string): Promise<Receipt> {
   const { thread, now, signer, store } = circumstances;
   const { draft, token, holds } = await examine(circumstances, beforeKeeping);
   if (!token) throw new Error('missing form token after the examination');
   const capability = await signer.sign(`status:${token.nonce}`);
+  const authorToken = knownAs ?? (await signer.sign(`author:${token.nonce}`));
   await store.add({
     ...draft,
     id: crypto.randomUUID(),
@@ -92,12 +106,14 @@ export async function submitComment(circumstances: Circumstances): Promise<strin
     holdReasons: holds,
     createdAt: now,
     formNonce: token.nonce,
+    authorToken,
     capability,
   });
-  return capability;
+  return { capability, authorToken };
 }
 
-async function examine(circumstances: Circumstances, checks: readonly Check[]): Promise<Examination> {
+/** What a new comment and a new text of one must pass. */
+export async function examine(circumstances: Circumstances, checks = beforeKeeping): Promise<Examination> {
   const { name, text } = circumstances.submission;
   const examination: Examination = { ...circumstances, draft: { name, text }, solved: false, holds: [] };
   for (const check of checks) await check(examination);

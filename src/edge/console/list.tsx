@@ -2,10 +2,13 @@ import { reasons } from '../comments/reasons.ts';
 import { Time } from '../reader/comment.tsx';
 import { CommentText } from '../reader/text.tsx';
 import { writePlace } from '../reader/thread.tsx';
+import { Beside } from './beside.tsx';
+import { Edits } from './edits.tsx';
 import { Frame } from './frame.tsx';
 import type { FC } from 'hono/jsx';
 import type { Comment, Status } from '../comments/comment.ts';
 import type { Moderator } from '../comments/moderator.ts';
+import type { History } from '../comments/queue.ts';
 import type { Page } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
 import type { Screen } from '../shell.ts';
@@ -14,6 +17,10 @@ interface ListProps {
   status: Status;
   page: Page<Comment> & { total: number };
   further: boolean;
+  /** Of published comments; in the queue alone. */
+  edits: readonly Comment[];
+  /** Of the page's comments, by their ids. */
+  history: ReadonlyMap<string, History>;
   /** The comment that was decided on a moment ago. */
   done: Comment | undefined;
   thread(id: string): Thread | undefined;
@@ -35,7 +42,7 @@ const lists: Partial<Record<Status, { path: string; heading(total: number): stri
 
 /** The comments of a status, the oldest first, each with what may be done about it. */
 export function listScreen(props: ListProps): Screen {
-  const { status, page, further, done, thread, moderator, csrf, language, now } = props;
+  const { status, page, further, edits, history, done, thread, moderator, csrf, language, now } = props;
   const { path, heading, none } = lists[status] ?? { path: '', heading: String, none: '' };
   const title = heading(page.total);
   return {
@@ -48,12 +55,15 @@ export function listScreen(props: ListProps): Screen {
             {outcome(done)}
           </p>
         )}
-        {page.items.length === 0 && <p class="console-none">{further ? 'There are no more.' : none}</p>}
+        {page.items.length === 0 && edits.length === 0 && (
+          <p class="console-none">{further ? 'There are no more.' : none}</p>
+        )}
         {page.items.length > 0 && (
           <ol class="console-list">
             {page.items.map((comment) => (
               <Entry
                 comment={comment}
+                history={history.get(comment.id)}
                 thread={thread(comment.threadId)}
                 path={path}
                 csrf={csrf}
@@ -69,6 +79,7 @@ export function listScreen(props: ListProps): Screen {
             <a href={`?after=${writePlace(page.next)}`}>Go on</a>
           </p>
         )}
+        <Edits edits={edits} thread={thread} csrf={csrf} mayDecide={moderator.role !== 'reader'} />
       </Frame>
     ).toString(),
   };
@@ -76,6 +87,7 @@ export function listScreen(props: ListProps): Screen {
 
 interface EntryProps {
   comment: Comment;
+  history: History | undefined;
   thread: Thread | undefined;
   path: string;
   csrf: string;
@@ -84,7 +96,7 @@ interface EntryProps {
   mayDecide: boolean;
 }
 
-const Entry: FC<EntryProps> = ({ comment, thread, path, csrf, language, now, mayDecide }) => (
+const Entry: FC<EntryProps> = ({ comment, history, thread, path, csrf, language, now, mayDecide }) => (
   <li class="console-entry" id={`entry-${comment.id}`}>
     <p class="console-entry-head">
       <strong class="console-entry-author">{comment.name}</strong>
@@ -111,6 +123,7 @@ const Entry: FC<EntryProps> = ({ comment, thread, path, csrf, language, now, may
         ))}
       </ul>
     )}
+    <Beside comment={comment} history={history} language={language} />
     {mayDecide && <Decide comment={comment} path={path} csrf={csrf} />}
   </li>
 );

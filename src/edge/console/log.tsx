@@ -1,9 +1,8 @@
-import { deciderOf } from '../comments/decide.ts';
+import { deciderOf, whatWasDone } from '../comments/decide.ts';
 import { reasons } from '../comments/reasons.ts';
 import { Time } from '../reader/comment.tsx';
 import { writePlace } from '../reader/thread.tsx';
 import { Frame } from './frame.tsx';
-import type { Status } from '../comments/comment.ts';
 import type { Moderator } from '../comments/moderator.ts';
 import type { LoggedDecision, Page } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
@@ -16,13 +15,6 @@ interface LogProps {
   csrf: string;
   language: string;
 }
-
-const did: Partial<Record<Status, string>> = {
-  approved: 'approved',
-  rejected: 'rejected',
-  spam: 'marked as spam',
-  pending: 'put back into the queue',
-};
 
 /** Every decision, the newest first. */
 export function logScreen({ page, thread, moderator, csrf, language }: LogProps): Screen {
@@ -40,10 +32,11 @@ export function logScreen({ page, thread, moderator, csrf, language }: LogProps)
                   <Time at={decision.decidedAt} language={language} />
                 </span>
                 <span>
-                  <strong>{deciderOf(decision)}</strong> {did[decision.to] ?? `made ${decision.to}`} what{' '}
-                  {decision.authorName} wrote on “{thread(decision.threadId)?.headline ?? decision.threadId}”
+                  <strong>{deciderOf(decision)}</strong> {whatWasDone(decision)}{' '}
+                  {decision.authorName === '' ? 'what was erased' : `what ${decision.authorName} wrote`} on “
+                  {thread(decision.threadId)?.headline ?? decision.threadId}”
                   {decision.reason && `: ${reasons[decision.reason].toLowerCase()}`}
-                  {decision.from !== 'pending' && ` (it was ${decision.from})`}
+                  {decision.from !== 'pending' && decision.from !== decision.to && ` (it was ${decision.from})`}
                 </span>
               </li>
             ))}

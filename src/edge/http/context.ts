@@ -2,6 +2,10 @@ import type { Context } from 'hono';
 import type { Draft } from '../comments/comment.ts';
 import type { Signer } from '../comments/form-token.ts';
 import type { Moderator, ModeratorStore } from '../comments/moderator.ts';
+import type { AuthorStore } from '../comments/author-store.ts';
+import type { QueueStore } from '../comments/queue.ts';
+import type { ReaderKeys } from '../comments/reader-key.ts';
+import type { ReportStore } from '../comments/report.ts';
 import type { CommentStore } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
 import type { Assets, Edition, SiteIndex } from '../site.ts';
@@ -9,6 +13,10 @@ import type { Assets, Edition, SiteIndex } from '../site.ts';
 /** All that the application needs from outside. */
 export interface Dependencies {
   comments: CommentStore;
+  authors: AuthorStore;
+  reports: ReportStore;
+  queue: QueueStore;
+  readerKeys: ReaderKeys;
   moderators: ModeratorStore;
   assets: Assets;
   signer(): Promise<Signer>;
@@ -48,4 +56,9 @@ export function editionAt(c: EdgeContext): Edition | undefined {
 /** Where the site is, as this request reached it. */
 export function originOf(c: EdgeContext): string {
   return new URL(c.req.url).origin;
+}
+
+/** Of the client, as Cloudflare wrote it. What other headers say, the client may have written. */
+export function clientAddress(c: EdgeContext): string | null {
+  return c.req.header('cf-connecting-ip') ?? null;
 }

@@ -44,8 +44,23 @@ export const sameOrigin = createMiddleware<Edge>(async (c, next) => {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
-    const foreign = origin === undefined ? site !== undefined && site !== 'same-origin' : origin !== originOf(c);
-    if (foreign) throw new Refusal('cross-origin');
+    if (isForeign({ origin, site, own: originOf(c), path: c.req.path })) throw new Refusal('cross-origin');
   }
   await next();
 });
+
+interface Source {
+  origin: string | undefined;
+  /** What the browser says in `Sec-Fetch-Site`. */
+  site: string | undefined;
+  own: string;
+  path: string;
+}
+
+function isForeign({ origin, site, own, path }: Source): boolean {
+  if (origin === undefined) return site !== undefined && site !== 'same-origin';
+  if (origin !== 'null') return origin !== own;
+  // Browsers write `null` for a page that tells nobody where it is, as the status page of a comment is. One that does
+  // not say more is believed only by who knows such an address: another site doesn't.
+  return site === undefined ? !path.startsWith('/comments/status/') : site !== 'same-origin';
+}

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { decideEdit } from '../comments/decide-edit.ts';
 import { decide } from '../comments/decide.ts';
 import { isReason } from '../comments/reasons.ts';
 import { Refusal } from '../comments/refusal.ts';
@@ -22,15 +23,18 @@ const lists: Readonly<Record<string, Status>> = { '': 'pending', 'approved/': 'a
 for (const [path, status] of Object.entries(lists)) {
   // GET /moderate/ - the queue; /moderate/approved/ and /moderate/rejected/ - what was decided
   moderatorRoutes.get(`/moderate/${path}`, async (c) => {
-    const { comments, clock } = c.var.deps;
+    const { comments, queue, clock } = c.var.deps;
     const after = readPlace(c.req.query('after'));
     const done = c.req.query('done');
+    const page = await comments.withStatus(status, after);
     return show(
       c,
       listScreen({
         status,
-        page: await comments.withStatus(status, after),
+        page,
         further: after !== undefined,
+        edits: status === 'pending' && after === undefined ? await queue.withEdit() : [],
+        history: status === 'pending' ? await queue.history(page.items.map(({ id }) => id)) : new Map(),
         done: done ? await comments.comment(done) : undefined,
         thread: (id) => c.var.index.thread(id),
         moderator: c.var.moderator,
@@ -61,25 +65,39 @@ moderatorRoutes.get('/moderate/log/', async (c) => {
 
 // POST /moderate/comments/:id/ - a decision, on the version that the moderator saw
 moderatorRoutes.post('/moderate/comments/:id/', async (c) => {
-  const form = await readForm(c.req.raw);
-  await checkCsrf(c, form.get('csrf'));
-  const { moderator, deps } = c.var;
-  if (moderator.role === 'reader') throw new Refusal('not-allowed', 'You may read the console, but not decide.');
-  const reason = form.get('reason');
-  const comment = await decide(
-    {
-      commentId: c.req.param('id'),
-      to: form.get('to') as Status,
-      version: Number(form.get('version')),
-      ...(isReason(reason) && { reason }),
-      moderator,
-      now: deps.clock(),
-    },
-    deps.comments,
-  );
+  const form = await decidingForm(c);
+  const comment = await decide({ ...wishOf(c, form), to: form.get('to') as Status }, c.var.deps.comments);
   const list = form.get('list') ?? '';
   return c.redirect(`/moderate/${Object.hasOwn(lists, list) ? list : ''}?done=${encodeURIComponent(comment.id)}`, 303);
 });
+
+// POST /moderate/comments/:id/edit/ - what becomes of a new text of a published comment
+moderatorRoutes.post('/moderate/comments/:id/edit/', async (c) => {
+  const form = await decidingForm(c);
+  await decideEdit({ ...wishOf(c, form), publish: form.get('do') === 'publish' }, c.var.deps.comments);
+  return c.redirect('/moderate/', 303);
+});
+
+/** @throws {Refusal} where it does not come from the console of somebody who may decide */
+async function decidingForm(c: EdgeContext): Promise<URLSearchParams> {
+  const form = await readForm(c.req.raw);
+  await checkCsrf(c, form.get('csrf'));
+  if (c.var.moderator.role === 'reader') {
+    throw new Refusal('not-allowed', 'You may read the console, but not decide.');
+  }
+  return form;
+}
+
+function wishOf(c: EdgeContext, form: URLSearchParams) {
+  const reason = form.get('reason');
+  return {
+    commentId: c.req.param('id') ?? '',
+    version: Number(form.get('version')),
+    ...(isReason(reason) && { reason }),
+    moderator: c.var.moderator,
+    now: c.var.deps.clock(),
+  };
+}
 
 // POST /moderate/sign-out/
 moderatorRoutes.post('/moderate/sign-out/', async (c) => {

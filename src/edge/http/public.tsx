@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { writeChallenge } from '../comments/challenge.ts';
+import { editNonce } from '../comments/edit.ts';
 import { QUESTIONS, questionOf } from '../comments/question.ts';
 import { toBase64Url, writeFormToken } from '../comments/form-token.ts';
 import { FieldRefusal, Refusal } from '../comments/refusal.ts';
@@ -7,9 +8,11 @@ import { previewDraft, submitComment } from '../comments/submit.ts';
 import { formScreen, previewScreen } from '../reader/screens.tsx';
 import { inShell } from '../shell.ts';
 import { words } from '../words/words.ts';
+import { authorToken, keepAuthorToken } from './author-cookie.ts';
 import { readForm } from './form.ts';
+import type { Comment } from '../comments/comment.ts';
 import type { Fault } from '../comments/refusal.ts';
-import type { Submission } from '../comments/submit.ts';
+import type { Circumstances, Submission } from '../comments/submit.ts';
 import type { Screen } from '../shell.ts';
 import type { ReaderRefusal } from '../words/words.ts';
 import type { Edge, EdgeContext } from './context.ts';
@@ -35,34 +38,54 @@ publicRoutes.post('/comments/:thread/', async (c) => {
   if (submission.step === 'change')
     return show(c, formScreen(thread, c.var.index.rulesOf(thread), c.var.draft, { status: 200 }));
   if (submission.step === 'preview') return show(c, await preview(c, submission.form, { status: 200 }));
-  return await keep(c, submission.form);
+  return orPreview(c, submission.form, async (around) => {
+    const receipt = await submitComment(around, authorToken(c));
+    keepAuthorToken(c, receipt.authorToken);
+    return c.redirect(`/comments/status/${receipt.capability}?sent`, 303);
+  });
 });
 
-async function keep(c: EdgeContext, form: Submission): Promise<Response> {
+/** A form for a new text of a comment. */
+export interface Editing {
+  comment: Comment;
+  /** That its author saw. */
+  version: number;
+  /** Where the form is sent. */
+  action: string;
+}
+
+/** Keeps what a form brings, or shows its preview again with what is wrong with the answer or the form itself. */
+export async function orPreview(
+  c: EdgeContext,
+  form: Submission,
+  keep: (around: Circumstances) => Promise<Response>,
+  editing?: Editing,
+): Promise<Response> {
   try {
-    const capability = await submitComment(await circumstances(c, form));
-    return c.redirect(`/comments/status/${capability}`, 303);
+    return await keep(await circumstances(c, form, editing));
   } catch (error) {
     // What is wrong with the answer or the form itself is mended on the preview, what is wrong with the text on the form.
     if (error instanceof FieldRefusal && error.faults.answer) {
-      return show(c, await preview(c, form, { fault: error.faults.answer, status: 422 }));
+      return show(c, await preview(c, form, { fault: error.faults.answer, status: 422 }, editing));
     }
     if (error instanceof Refusal && (error.code === 'invalid-form' || error.code === 'expired-form')) {
-      return show(c, await preview(c, form, { notice: error.code, status: 422 }));
+      return show(c, await preview(c, form, { notice: error.code, status: 422 }, editing));
     }
     throw error;
   }
 }
 
-async function preview(
+export async function preview(
   c: EdgeContext,
   form: Submission,
   answer: { fault?: Fault; notice?: ReaderRefusal; status: number },
+  editing?: Editing,
 ): Promise<Screen> {
-  const around = await circumstances(c, form);
+  const around = await circumstances(c, form, editing);
   const draft = await previewDraft(around);
   const seed = crypto.getRandomValues(new Uint32Array(1))[0]! % QUESTIONS;
-  const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  const chance = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+  const nonce = editing ? editNonce(editing.comment, editing.version, chance) : chance;
   const token = { threadId: around.thread.id, issuedAt: around.now.getTime(), nonce, seed };
   return previewScreen({
     thread: around.thread,
@@ -72,18 +95,20 @@ async function preview(
     question: questionOf(seed, words(around.thread.language).question).words,
     // Who answered by hand is asked again by hand: there the work was not to be had.
     ...(!answer.fault && { challenge: await writeChallenge(token, around.signer) }),
+    ...(editing && { action: editing.action, fields: { version: String(editing.version) } }),
     ...answer,
   });
 }
 
-async function circumstances(c: EdgeContext, submission: Submission) {
+async function circumstances(c: EdgeContext, submission: Submission, editing?: Editing): Promise<Circumstances> {
   const { comments: store, clock, signer } = c.var.deps;
   const { thread } = c.var;
   const questionWords = words(thread.language).question;
-  return { thread, submission, now: clock(), signer: await signer(), store, questionWords };
+  const edited = editing && { edited: editing.comment };
+  return { thread, submission, now: clock(), signer: await signer(), store, questionWords, ...edited };
 }
 
-function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' | 'send'; form: Submission } {
+export function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' | 'send'; form: Submission } {
   const field = (name: string) => fields.get(name) ?? '';
   const form = {
     name: field('name'),
@@ -97,7 +122,7 @@ function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' |
   return { step: form.token === '' ? 'preview' : 'send', form };
 }
 
-function show(c: EdgeContext, screen: Screen): Promise<Response> {
+export function show(c: EdgeContext, screen: Screen): Promise<Response> {
   return inShell('reader', screen, { assets: c.var.deps.assets, request: c.req.raw });
 }
 

@@ -1,4 +1,5 @@
 import { CommentText } from './text.tsx';
+import { words } from '../words/words.ts';
 import type { FC } from 'hono/jsx';
 import type { PublishedComment } from '../comments/comment.ts';
 
@@ -6,11 +7,13 @@ import type { PublishedComment } from '../comments/comment.ts';
  * A comment as readers see it: in its thread, or alone on a page, where it has no time and no place yet, and no links:
  * there it may have been read by nobody.
  */
-export const CommentArticle: FC<{ comment: PublishedComment; language: string; alone?: boolean }> = ({
-  comment,
-  language,
-  alone = false,
-}) => {
+export const CommentArticle: FC<{
+  comment: Pick<PublishedComment, 'id' | 'name' | 'text' | 'createdAt'>;
+  language: string;
+  alone?: boolean;
+  /** Where readers report it. */
+  report?: string;
+}> = ({ comment, language, alone = false, report }) => {
   const id = `comment-${comment.id}`;
   const Heading = alone ? 'h2' : 'h3';
   return (
@@ -26,6 +29,13 @@ export const CommentArticle: FC<{ comment: PublishedComment; language: string; a
         )}
       </header>
       <CommentText text={comment.text} links={alone ? 'spelt out' : 'live'} />
+      {report && (
+        <p class="comment-acts">
+          <a href={report} rel="nofollow" aria-label={`${words(language).report.link}: ${comment.name}`}>
+            {words(language).report.link}
+          </a>
+        </p>
+      )}
     </article>
   );
 };

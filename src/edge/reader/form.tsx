@@ -76,11 +76,11 @@ export const CommentForm: FC<CommentFormProps> = ({ thread, rules, draft, faults
 };
 
 /** The attributes that tie a control to its label, its hint and its fault. */
-export function control(name: FieldName, fault: Fault | undefined): Record<string, string> {
+export function control(name: FieldName, fault: Fault | undefined, required = true): Record<string, string> {
   return {
     id: `field-${name}`,
     name,
-    'aria-required': 'true',
+    ...(required && { 'aria-required': 'true' }),
     'aria-describedby': fault ? `fault-${name} hint-${name}` : `hint-${name}`,
     ...(fault && { 'aria-invalid': 'true' }),
   };
@@ -113,11 +113,15 @@ export const Field: FC<FieldProps> = ({ name, label, hint, fault, language, chil
 );
 
 /** What was refused, on top of the page, with a way to each field. */
-export const FaultSummary: FC<{ faults: Faults; language: string }> = ({ faults, language }) => {
+export const FaultSummary: FC<{ faults: Faults; language: string; heading?: string }> = ({
+  faults,
+  language,
+  heading,
+}) => {
   const say = words(language).faults;
   return (
     <div class="fault-summary" role="alert">
-      <h2>{say.heading}</h2>
+      <h2>{heading ?? say.heading}</h2>
       <ul>
         {(Object.entries(faults) as [FieldName, Fault][]).map(([name, fault]) => (
           <li>

@@ -1,9 +1,8 @@
 import { CommentArticle } from './comment.tsx';
 import { CommentForm, control, FaultSummary, Field, formAddress } from './form.tsx';
 import { words } from '../words/words.ts';
-import type { Comment, Draft } from '../comments/comment.ts';
+import type { Draft } from '../comments/comment.ts';
 import type { Fault, Faults } from '../comments/refusal.ts';
-import type { Decision } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
 import type { SiteRules } from './form.tsx';
 import type { Screen } from '../shell.ts';
@@ -45,6 +44,9 @@ export interface PreviewProps {
   challenge?: string;
   fault?: Fault;
   notice?: ReaderRefusal;
+  /** Where it is sent, if it is not a new comment, and what is sent along. */
+  action?: string;
+  fields?: Readonly<Record<string, string>>;
   status: number;
 }
 
@@ -58,6 +60,8 @@ export function previewScreen({
   challenge,
   fault,
   notice,
+  action = formAddress(thread.id),
+  fields = {},
   status,
 }: PreviewProps): Screen {
   const { language } = thread;
@@ -77,7 +81,10 @@ export function previewScreen({
         <div class="comment-preview">
           <CommentArticle comment={preview} language={language} alone />
         </div>
-        <form class="comment-form" method="post" action={formAddress(thread.id)} data-challenge={challenge}>
+        <form class="comment-form" method="post" action={action} data-challenge={challenge}>
+          {Object.entries(fields).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           <input type="hidden" name="name" value={draft.name} />
           <input type="hidden" name="text" value={draft.text} />
           <input type="hidden" name="website" value={honeypot} />
@@ -105,41 +112,6 @@ export function previewScreen({
             <span class="comment-form-next" role="status" data-offline={form.offline} />
           </p>
         </form>
-      </div>
-    ).toString(),
-  };
-}
-
-/** Where a comment stands, for its author. The thread is missing where its article left the site. */
-export function statusScreen(
-  { comment, decision }: { comment: Comment; decision?: Decision },
-  thread: Thread | undefined,
-  language: string,
-): Screen {
-  const { status: say, reasons, message } = words(language);
-  const { heading, words: standing } = say[comment.status];
-  return {
-    title: heading,
-    language,
-    ...(thread && { edition: thread.edition }),
-    headers: { 'referrer-policy': 'no-referrer' },
-    content: (
-      <div class="comment-page">
-        <h1>{heading}</h1>
-        {standing && <p class="comment-standing">{standing}</p>}
-        {comment.status === 'rejected' && decision?.reason && (
-          <p class="comment-standing">{say.reason(reasons[decision.reason])}</p>
-        )}
-        <div class="comment-preview">
-          <CommentArticle comment={comment} language={language} alone />
-        </div>
-        {thread && (
-          <p>
-            <a href={comment.status === 'approved' ? `${thread.path}#comment-${comment.id}` : thread.path}>
-              {comment.status === 'approved' ? say.read : message.article}
-            </a>
-          </p>
-        )}
       </div>
     ).toString(),
   };
@@ -184,7 +156,7 @@ export function messageScreen({ heading, text, language, status, thread, draft }
   };
 }
 
-function OnArticle({ thread }: { thread: Thread }) {
+export function OnArticle({ thread }: { thread: Thread }) {
   const { before, after } = words(thread.language).on;
   return (
     <p class="comment-on">
@@ -195,7 +167,7 @@ function OnArticle({ thread }: { thread: Thread }) {
   );
 }
 
-function Notice({ text }: { text: string }) {
+export function Notice({ text }: { text: string }) {
   return (
     <p class="comment-notice" role="alert">
       {text}

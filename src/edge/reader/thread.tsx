@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import { CommentArticle } from './comment.tsx';
 import { threadFeed } from './feed.tsx';
 import { CommentForm } from './form.tsx';
+import { reportAddress } from './report.tsx';
 import { words } from '../words/words.ts';
 import type { SiteRules } from './form.tsx';
 import type { PublishedComment } from '../comments/comment.ts';
@@ -33,7 +34,11 @@ export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, furt
       {page.items.length > 0 && (
         <div class="comments-list">
           {page.items.map((comment) => (
-            <CommentArticle comment={comment} language={thread.language} />
+            <CommentArticle
+              comment={comment}
+              language={thread.language}
+              report={reportAddress(thread.id, comment.id)}
+            />
           ))}
         </div>
       )}

@@ -55,7 +55,7 @@ export async function insertion(database: D1Database, comment: NewComment): Prom
  */
 export async function change(database: D1Database, decision: Decision, edit?: Edit): Promise<D1PreparedStatement[]> {
   const { from, to } = decision;
-  const isSeen = from !== to ? from === 'approved' || to === 'approved' : to === 'approved' && publishes(decision);
+  const isSeen = from !== to ? from === 'approved' || to === 'approved' : publishesEdit(decision);
   const gained = Number(to === 'approved') - Number(from === 'approved');
   return [
     standing(database, decision, edit),
@@ -67,23 +67,29 @@ export async function change(database: D1Database, decision: Decision, edit?: Ed
   ];
 }
 
-/** Whether readers get the newest text. An edit waits for a moderator, and the older text stands. */
-function publishes({ from, to, action, reason }: Decision): boolean {
-  if (to !== 'approved') return false;
-  return action === 'decide-edit' ? reason === undefined : from !== to;
+/** With a reason an edit is refused, and what stood becomes the newest text again. */
+function publishesEdit({ action, reason }: Decision): boolean {
+  return action === 'decide-edit' && reason === undefined;
 }
 
 function standing(database: D1Database, decision: Decision, edit: Edit | undefined): D1PreparedStatement {
-  const { id, commentId, from, to, fromVersion } = decision;
+  const { id, commentId, action, from, to, fromVersion } = decision;
+  // An edit of a published comment waits for a moderator, and the older text stands. That one waited is still known
+  // when the comment is brought back from a withdrawal.
+  const waits = action === 'edit' && to === 'approved';
   return database
     .prepare(
       `UPDATE comments SET status = ?1, version = version + 1, last_decision_id = ?2,
          latest_revision = latest_revision + ?3,
-         waiting_revision = CASE WHEN ?3 = 1 AND ?1 = 'approved' THEN latest_revision + 1 END,
-         published_revision = CASE WHEN ?1 <> 'approved' THEN NULL WHEN ?4 THEN latest_revision ELSE published_revision END
-       WHERE id = ?5 AND version = ?6 AND status = ?7`,
+         waiting_revision = CASE WHEN ?4 THEN latest_revision + 1 WHEN ?5 THEN waiting_revision END,
+         published_revision =
+           CASE WHEN ?1 <> 'approved' THEN NULL WHEN ?4 THEN published_revision ELSE latest_revision + ?3 END
+       WHERE id = ?6 AND version = ?7 AND status = ?8`,
     )
-    .bind(to, id, Number(edit !== undefined), Number(publishes(decision)), commentId, fromVersion, from);
+    .bind(
+      ...[to, id, Number(edit !== undefined), Number(waits), Number(action === 'withdraw')],
+      ...[commentId, fromVersion, from],
+    );
 }
 
 async function newText(database: D1Database, { id, commentId }: Decision, edit: Edit): Promise<D1PreparedStatement[]> {

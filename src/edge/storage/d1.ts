@@ -8,7 +8,7 @@ import type { Reason } from '../comments/reasons.ts';
 import type { Action, CommentStore, Decision, LoggedDecision } from '../comments/store.ts';
 import type { Actor } from '../comments/transitions.ts';
 
-interface CommentRow {
+export interface CommentRow {
   id: string;
   thread_id: string;
   parent_id: string | null;
@@ -17,13 +17,15 @@ interface CommentRow {
   waiting_revision: number | null;
   author_name: string;
   text: string;
+  standing_text: string | null;
+  appeal: string | null;
   status: Status;
   version: number;
   hold_reasons: string;
   created_at: number;
 }
 
-interface DecisionRow {
+export interface DecisionRow {
   id: string;
   comment_id: string;
   actor: Actor;
@@ -37,17 +39,21 @@ interface DecisionRow {
   decided_at: number;
 }
 
-const COMMENT = `
-  SELECT c.id, c.thread_id, c.parent_id, c.author_id, c.author_name, r.text, c.status, c.version, c.latest_revision,
-    c.waiting_revision, c.hold_reasons, c.created_at
-  FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.latest_revision`;
+/** What was erased has no revision any longer. */
+export const COMMENT = `
+  SELECT c.id, c.thread_id, c.parent_id, c.author_id, c.author_name, coalesce(r.text, '') AS text,
+    p.text AS standing_text, c.status, c.version, c.latest_revision, c.waiting_revision, c.appeal, c.hold_reasons,
+    c.created_at
+  FROM comments c
+  LEFT JOIN revisions r ON r.comment_id = c.id AND r.number = c.latest_revision
+  LEFT JOIN revisions p ON p.comment_id = c.id AND p.number = c.published_revision AND c.waiting_revision IS NOT NULL`;
 
-const DECISION = `
+export const DECISION = `
   SELECT d.id, d.comment_id, d.actor, d.moderator_id, m.name AS moderator_name, d.action, d.from_status, d.to_status,
     d.from_version, d.reason, d.decided_at
   FROM decisions d LEFT JOIN moderators m ON m.id = d.moderator_id`;
 
-const NEWEST_DECISION = `${DECISION} WHERE d.comment_id = ? ORDER BY d.decided_at DESC, d.from_version DESC LIMIT 1`;
+const NEWEST_DECISION = `${DECISION} WHERE d.comment_id = ? ORDER BY d.from_version DESC LIMIT 1`;
 
 /** The comments of a D1 database. Every write is one batch, which is one transaction. */
 export function openCommentStore(database: D1Database): CommentStore {
@@ -56,13 +62,13 @@ export function openCommentStore(database: D1Database): CommentStore {
 
     add: async (comment) => void (await database.batch(await insertion(database, comment))),
 
-    async hasText(threadId, digest, exceptNonce) {
+    async hasText(threadId, digest, except) {
       const row = await database
         .prepare(
-          `SELECT 1 FROM comments WHERE thread_id = ? AND text_digest = ? AND form_nonce <> ?
+          `SELECT 1 FROM comments WHERE thread_id = ? AND text_digest = ? AND form_nonce <> ? AND id <> ?
            AND status IN ('pending', 'approved', 'rejected', 'spam') LIMIT 1`,
         )
-        .bind(threadId, digest, exceptNonce)
+        .bind(threadId, digest, 'formNonce' in except ? except.formNonce : '', 'id' in except ? except.id : '')
         .first();
       return row !== null;
     },
@@ -127,7 +133,7 @@ async function newestDecision(database: D1Database, commentId: string): Promise<
   return row ? toDecision(row) : undefined;
 }
 
-function toComment(row: CommentRow): Comment {
+export function toComment(row: CommentRow): Comment {
   return {
     id: row.id,
     threadId: row.thread_id,
@@ -139,12 +145,14 @@ function toComment(row: CommentRow): Comment {
     version: row.version,
     revision: row.latest_revision,
     editWaits: row.waiting_revision !== null,
+    ...(row.standing_text !== null && { standingText: row.standing_text }),
+    ...(row.appeal !== null && { appeal: row.appeal }),
     holdReasons: JSON.parse(row.hold_reasons) as HoldReason[],
     createdAt: new Date(row.created_at),
   };
 }
 
-function toDecision(row: DecisionRow): Decision {
+export function toDecision(row: DecisionRow): Decision {
   return {
     id: row.id,
     commentId: row.comment_id,

@@ -63,6 +63,7 @@ export const en = (write: WriteNumber) => ({
   },
   faults: {
     heading: 'Your comment was not taken yet',
+    unsent: 'That was not taken yet',
     name: (fault: Fault) =>
       fault.code === 'too-long'
         ? `Names are limited to ${write(fault.most)} characters; yours has ${write(fault.length)}.`
@@ -71,22 +72,96 @@ export const en = (write: WriteNumber) => ({
       fault.code === 'too-long'
         ? `Comments are limited to ${write(fault.most)} characters; yours has ${write(fault.length)}.`
         : 'Please write your comment.',
+    appeal: (fault: Fault): string =>
+      fault.code === 'too-long'
+        ? `An appeal is limited to ${write(fault.most)} characters; yours has ${write(fault.length)}.`
+        : 'Please write why it should be published.',
+    reason: (_fault: Fault): string => 'Please choose what is wrong with the comment.',
+    words: (fault: Fault): string =>
+      fault.code === 'too-long'
+        ? `A report is limited to ${write(fault.most)} characters; yours has ${write(fault.length)}.`
+        : 'Please write what is wrong with the comment.',
     answer: (fault: Fault): string =>
       fault.code === 'wrong' ? 'That is not the answer. Here is another question.' : 'Please answer the question.',
   },
   status: {
     pending: {
-      heading: 'Thank you. Your comment waits for a moderator.',
-      words:
-        'A person reads every comment before it appears. Keep the address of this page: it always says where your comment stands.',
+      heading: 'Your comment waits for a moderator.',
+      words: 'A person reads every comment before it appears.',
     },
     approved: { heading: 'Your comment is published.', words: '' },
     rejected: { heading: 'Your comment was not published.', words: 'A moderator read it and decided against it.' },
     spam: { heading: 'Your comment was not published.', words: 'A moderator took it for advertising.' },
     withdrawn: { heading: 'You took your comment back.', words: '' },
-    erased: { heading: 'Your comment was erased.', words: '' },
+    erased: {
+      heading: 'Your comment was erased.',
+      words: 'What is left is that there was one, and when it was decided on.',
+    },
     reason: (reason: string) => `The reason: ${reason}`,
     read: 'Read it under the article',
+  },
+  receipt: {
+    /** Before where the comment stands. */
+    thanks: (standing: string) => `Thank you. ${standing}`,
+    address: 'Address of your comment’s own page',
+    addressHint:
+      'Keep it, as a bookmark or in a note. It always says where your comment stands, and lets you change it, take it back or erase it. Whoever has it can do so.',
+    cookie:
+      'This browser now has a cookie by which your comments are known as one author’s; without it everything works as well.',
+  },
+  own: {
+    text: 'Your comment',
+    stands: 'What readers see',
+    waits: 'Your change, which waits for a moderator',
+    editRefused: 'Your change was not published; your comment stands as it was.',
+    acts: 'What you can do',
+    go: 'Back to your comment',
+    edit: {
+      title: 'Change your comment',
+      act: 'Change it',
+      waiting: 'The new text takes the place of the old one.',
+      published: 'Readers see the old text until a moderator has read the new one.',
+      preview: 'Preview your change',
+    },
+    withdraw: {
+      title: 'Take your comment back?',
+      words: 'Nobody will see it any longer. For 24 hours you can bring it back.',
+      act: 'Take it back',
+    },
+    back: {
+      /** Around the time until which it can be done. */
+      until: { before: 'You can bring it back until ', after: '.' },
+      over: 'The 24 hours in which you could bring it back are over.',
+      act: 'Bring it back',
+    },
+    appeal: {
+      title: 'Ask for a second look',
+      label: 'Why it should be published',
+      hint: (most: number) =>
+        `You can ask once, in up to ${write(most)} characters. Moderators read it beside the earlier decision.`,
+      act: 'Ask for a second look',
+      yours: 'What you wrote to the moderators',
+    },
+    data: { act: 'Send me my data' },
+    erase: {
+      title: 'Erase your comment for good?',
+      words:
+        'Its text in every version, your name, and all that was noted about it are deleted. What stays is that there was a comment, and when it was decided on; replies to it stay. This can’t be undone.',
+      all: 'Erase all comments written with this browser',
+      act: 'Erase it for good',
+      open: 'Erase it',
+    },
+  },
+  report: {
+    link: 'Report',
+    title: 'Report this comment',
+    reason: 'What is wrong with it?',
+    words: 'In your own words',
+    wordsHint: (most: number) => `May stay empty. Up to ${write(most)} characters, for the moderators alone.`,
+    send: 'Send the report',
+    privacy: 'Nothing is kept by which you could be known after two days.',
+    thanks: 'Thank you for your report',
+    then: 'When several readers report a comment, it leaves the page until a moderator has read it again.',
   },
   reasons: {
     abusive: 'It attacks or insults people.',
@@ -128,6 +203,9 @@ export const en = (write: WriteNumber) => ({
     'closed-thread': 'Comments on this article are closed.',
     duplicate: 'The same comment is here already, or waits for a moderator. It need not be sent again.',
     'unknown-comment': 'There is no comment at this address.',
+    'stale-version': 'Your comment changed while this page was open, so nothing was done. Here is how it stands now.',
+    'impossible-decision': 'That can’t be done with your comment as it stands now.',
+    'not-allowed': 'That is only for the browser with which the comment was written.',
     'unknown-choice': 'This is not a choice that the page offers. Please use the form on our own page.',
     'cross-origin': 'This was sent from another site. Please use the form on our own page.',
     'too-large':

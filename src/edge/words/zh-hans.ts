@@ -45,6 +45,7 @@ export const zhHans = (write: WriteNumber): Words => ({
   },
   faults: {
     heading: '评论尚未提交',
+    unsent: '尚未提交',
     name: (fault) =>
       fault.code === 'too-long'
         ? `署名最多 ${write(fault.most)} 字，您写了 ${write(fault.length)} 字。`
@@ -53,20 +54,88 @@ export const zhHans = (write: WriteNumber): Words => ({
       fault.code === 'too-long'
         ? `评论最多 ${write(fault.most)} 字，您写了 ${write(fault.length)} 字。`
         : '请填写评论内容。',
+    appeal: (fault) =>
+      fault.code === 'too-long'
+        ? `申诉最多 ${write(fault.most)} 字，您写了 ${write(fault.length)} 字。`
+        : '请写明应当发布的理由。',
+    reason: () => '请选择这条评论的问题。',
+    words: (fault) =>
+      fault.code === 'too-long'
+        ? `举报说明最多 ${write(fault.most)} 字，您写了 ${write(fault.length)} 字。`
+        : '请写明这条评论的问题。',
     answer: (fault) => (fault.code === 'wrong' ? '答案不对，请回答新的问题。' : '请回答问题。'),
   },
   status: {
     pending: {
-      heading: '谢谢！您的评论正在等待审核。',
-      words: '每条评论都由审核员阅读后才会发布。请保存本页网址，您可以随时来查看审核结果。',
+      heading: '您的评论正在等待审核。',
+      words: '每条评论都由审核员阅读后才会发布。',
     },
     approved: { heading: '您的评论已发布。', words: '' },
     rejected: { heading: '您的评论未予发布。', words: '审核员阅读后决定不予发布。' },
     spam: { heading: '您的评论未予发布。', words: '审核员认为这是广告。' },
     withdrawn: { heading: '您已撤回这条评论。', words: '' },
-    erased: { heading: '您的评论已被删除。', words: '' },
+    erased: { heading: '您的评论已被删除。', words: '只留下曾有一条评论这一事实，以及处理的时间。' },
     reason: (reason) => `原因：${reason}`,
     read: '在文章下方查看',
+  },
+  receipt: {
+    thanks: (standing) => `谢谢！${standing}`,
+    address: '您的评论专页网址',
+    addressHint:
+      '请收藏或记下此网址。您可以随时在那里查看评论的状态，并修改、撤回或删除评论。任何持有此网址的人都可以这样做。',
+    cookie: '本浏览器现已保存一个标识，用来识别您的评论出自同一作者；没有它，所有功能同样可用。',
+  },
+  own: {
+    text: '您的评论',
+    stands: '读者看到的内容',
+    waits: '您的修改，正在等待审核',
+    editRefused: '您的修改未予发布，评论保持原样。',
+    acts: '您可以',
+    go: '返回您的评论',
+    edit: {
+      title: '修改您的评论',
+      act: '修改',
+      waiting: '新的内容将取代原来的内容。',
+      published: '在审核员阅读新内容之前，读者看到的仍是原来的内容。',
+      preview: '预览修改',
+    },
+    withdraw: {
+      title: '撤回您的评论？',
+      words: '撤回后无人能再看到它。24 小时内您可以恢复。',
+      act: '撤回',
+    },
+    back: {
+      until: { before: '您可以在 ', after: ' 之前恢复它。' },
+      over: '可以恢复的 24 小时已过。',
+      act: '恢复',
+    },
+    appeal: {
+      title: '申请复审',
+      label: '应当发布的理由',
+      hint: (most) => `只能申请一次，最多 ${write(most)} 字。审核员会连同之前的决定一起阅读。`,
+      act: '申请复审',
+      yours: '您写给审核员的话',
+    },
+    data: { act: '发送我的数据' },
+    erase: {
+      title: '永久删除您的评论？',
+      words:
+        '各个版本的内容、您的署名以及有关的记录都将被删除。只留下曾有一条评论这一事实和处理的时间；对它的回复会保留。此操作无法撤销。',
+      all: '删除用本浏览器写的所有评论',
+      act: '永久删除',
+      open: '删除',
+    },
+  },
+  report: {
+    link: '举报',
+    title: '举报这条评论',
+    reason: '它有什么问题？',
+    words: '补充说明',
+    wordsHint: (most) => `可以不填。最多 ${write(most)} 字，只有审核员能看到。`,
+    send: '提交举报',
+    privacy: '两天之后，留下的记录无法再识别您。',
+    thanks: '感谢您的举报',
+    then: '多位读者举报后，评论会从页面撤下，直到审核员重新阅读。',
   },
   reasons: {
     abusive: '含有对他人的攻击或侮辱。',
@@ -108,6 +177,9 @@ export const zhHans = (write: WriteNumber): Words => ({
     'closed-thread': '本文评论已关闭。',
     duplicate: '相同的评论已经发布，或正在等待审核，无需重复提交。',
     'unknown-comment': '此网址没有对应的评论。',
+    'stale-version': '本页打开期间您的评论有了变化，因此没有进行任何操作。以下是它现在的状态。',
+    'impossible-decision': '您的评论目前的状态不允许这样做。',
+    'not-allowed': '只有写下这条评论的浏览器才能这样做。',
     'unknown-choice': '页面没有提供此选项，请使用本站页面上的表单。',
     'cross-origin': '此请求来自其他网站，请使用本站页面上的表单。',
     'too-large': '内容远远超过评论的长度上限。请在浏览器中返回上一页删减，您写的内容还在那里。',

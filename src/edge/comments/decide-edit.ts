@@ -1,0 +1,40 @@
+import { stale } from './decide.ts';
+import { Refusal } from './refusal.ts';
+import type { Wish } from './decide.ts';
+import type { CommentStore, Decision, Edit } from './store.ts';
+
+/** What becomes of a new text of a published comment. With a reason it is refused, and the old one stands. */
+export type EditWish = Omit<Wish, 'to'> & { publish: boolean };
+
+/**
+ * Takes a moderator's decision on an edit.
+ *
+ * @throws {Refusal} `unknown-comment`; `stale-version` with who was faster; `impossible-decision` where no edit waits, or
+ * a refusal has no reason
+ */
+export async function decideEdit(wish: EditWish, store: CommentStore): Promise<void> {
+  const comment = await store.comment(wish.commentId);
+  if (!comment) throw new Refusal('unknown-comment', 'There is no such comment.');
+  if (comment.version !== wish.version) throw await stale(wish, store);
+  const { standingText } = comment;
+  if (comment.status !== 'approved' || standingText === undefined) {
+    throw new Refusal('impossible-decision', 'No edit of this comment waits.');
+  }
+  if (!wish.publish && !wish.reason) {
+    throw new Refusal('impossible-decision', 'Please choose the reason that its author will read.');
+  }
+  const decision: Decision = {
+    id: crypto.randomUUID(),
+    commentId: comment.id,
+    by: { actor: 'moderator', id: wish.moderator.id, name: wish.moderator.name },
+    action: 'decide-edit',
+    from: 'approved',
+    to: 'approved',
+    fromVersion: comment.version,
+    ...(!wish.publish && wish.reason && { reason: wish.reason }),
+    decidedAt: wish.now,
+  };
+  // What stood becomes the newest text again: the next moderator, and its author, go on from there.
+  const restored: Edit | undefined = wish.publish ? undefined : { text: standingText, holdReasons: [], at: wish.now };
+  if (!(await store.decide(decision, restored))) throw await stale(wish, store);
+}
