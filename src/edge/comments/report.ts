@@ -71,12 +71,15 @@ export async function reportable(threadId: string, commentId: string, store: Com
  */
 export async function report(wish: ReportWish, { comments, reports, readerKeys }: Stores): Promise<void> {
   const { threadId, commentId, address, now } = wish;
-  await reportable(threadId, commentId, comments);
+  const comment = await comments.comment(commentId);
+  if (comment?.threadId !== threadId) throw new Refusal('unknown-comment');
   const words = plainText(wish.words);
   const { reason } = wish;
   const length = countCharacters(words);
   if (!isReason(reason)) throw new FieldRefusal({ reason: { code: 'missing' } });
   if (length > REPORT_MOST) throw new FieldRefusal({ words: { code: 'too-long', most: REPORT_MOST, length } });
+  // It left the page while the reader was writing: there is nothing more to do.
+  if (comment.status !== 'approved') return;
   await reports.add({ commentId, reason, words, at: now }, await readerKeys.keysOf(address, now));
   const said = await reports.since(commentId);
   if (said.length >= THRESHOLD) await sendBack(commentId, said, now, { comments, reports });

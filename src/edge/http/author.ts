@@ -3,6 +3,7 @@ import { appeal } from '../comments/appeal.ts';
 import { erase, eraseAll } from '../comments/erase.ts';
 import { ownData } from '../comments/own-data.ts';
 import { FieldRefusal, Refusal } from '../comments/refusal.ts';
+import { mayBecome } from '../comments/transitions.ts';
 import { bringBack, withdraw } from '../comments/withdraw.ts';
 import { eraseScreen, withdrawScreen } from '../reader/confirm.tsx';
 import { statusPath, statusScreen } from '../reader/status.tsx';
@@ -18,6 +19,9 @@ import type { ReaderRefusal } from '../words/words.ts';
 import type { Edge, EdgeContext } from './context.ts';
 
 const STATUS = '/comments/status/:capability';
+
+/** What is told of an act that the comment as it stands has no room for. */
+export const IMPOSSIBLE: StatusNews = { notice: 'impossible-decision', status: 422 };
 
 /** What the author of a comment may do, with the capability that came with it. Whatever changes something is a POST. */
 export const authorRoutes = new Hono<Edge>();
@@ -49,10 +53,15 @@ authorRoutes.get(`${STATUS}/data`, async (c) => {
 });
 
 // GET /comments/status/:capability/withdraw, /erase - asks whether it is meant
-authorRoutes.get(`${STATUS}/withdraw`, async (c) => show(c, withdrawScreen(await ownPage(c))));
+authorRoutes.get(`${STATUS}/withdraw`, async (c) => {
+  const page = await ownPage(c);
+  const may = mayBecome('author', page.own.comment.status, 'withdrawn');
+  return show(c, may ? withdrawScreen(page) : statusScreen(page, IMPOSSIBLE));
+});
 authorRoutes.get(`${STATUS}/erase`, async (c) => {
   const page = await ownPage(c);
-  return show(c, eraseScreen(page, { isKnown: await isKnown(c, page.own) }));
+  const may = mayBecome('author', page.own.comment.status, 'erased');
+  return show(c, may ? eraseScreen(page, { isKnown: await isKnown(c, page.own) }) : statusScreen(page, IMPOSSIBLE));
 });
 
 // POST /comments/status/:capability/withdraw, /return, /appeal, /erase - each on the version that its author saw
@@ -77,6 +86,7 @@ const TOLD: readonly RefusalCode[] = ['stale-version', 'impossible-decision', 'n
 async function act(c: EdgeContext, work: (own: OwnAct, form: URLSearchParams) => Promise<void>): Promise<Response> {
   const form = await readForm(c.req.raw);
   const capability = c.req.param('capability') ?? '';
+  c.set('draft', { name: '', text: form.get('appeal') ?? '' });
   try {
     await work({ capability, version: versionOf(form), now: c.var.deps.clock() }, form);
   } catch (error) {

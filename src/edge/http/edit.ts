@@ -3,7 +3,7 @@ import { editComment, mayEdit } from '../comments/edit.ts';
 import { FieldRefusal, Refusal } from '../comments/refusal.ts';
 import { editScreen } from '../reader/edit.tsx';
 import { statusScreen } from '../reader/status.tsx';
-import { ownPage, versionOf } from './author.ts';
+import { IMPOSSIBLE, ownPage, versionOf } from './author.ts';
 import { readForm } from './form.ts';
 import { orPreview, preview, readSubmission, show } from './public.tsx';
 import type { Thread } from '../comments/thread.ts';
@@ -18,7 +18,7 @@ export const editRoutes = new Hono<Edge>();
 // GET /comments/status/:capability/edit - the form, filled with the newest text
 editRoutes.get(EDIT, async (c) => {
   const page = await openPage(c);
-  if (!mayEdit(page.own.comment)) throw new Refusal('impossible-decision');
+  if (!mayEdit(page.own.comment)) return show(c, statusScreen(page, IMPOSSIBLE));
   return show(c, editScreen(page, page.own.comment.text, { status: 200 }));
 });
 

@@ -11,17 +11,15 @@ interface ReportRow {
   words: string;
 }
 
+/** The sign keeps SQLite from going through all that is published: few comments have an edit, and those have an index. */
+export const WITH_EDIT = `${COMMENT} WHERE c.waiting_revision IS NOT NULL AND +c.status = 'approved'
+  ORDER BY c.created_at, c.id LIMIT ?`;
+
 /** What moderators see beside the queue of a D1 database. */
 export function openQueueStore(database: D1Database): QueueStore {
   return {
     async withEdit() {
-      const { results } = await database
-        .prepare(
-          `${COMMENT} WHERE c.waiting_revision IS NOT NULL AND c.status = 'approved'
-           ORDER BY c.created_at, c.id LIMIT ?`,
-        )
-        .bind(PAGE)
-        .all<CommentRow>();
+      const { results } = await database.prepare(WITH_EDIT).bind(PAGE).all<CommentRow>();
       return results.map(toComment);
     },
 

@@ -3,6 +3,11 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Reason } from '../comments/reasons.ts';
 import type { ReportStore } from '../comments/report.ts';
 
+export const REPORTS_SINCE = `
+  SELECT reason FROM reports WHERE comment_id = ?1 AND reported_at > (
+    SELECT coalesce(max(decided_at), -1) FROM decisions WHERE comment_id = ?1 AND actor IN ('moderator', 'rules')
+  )`;
+
 /** What readers said against comments, in a D1 database. */
 export function openReportStore(database: D1Database): ReportStore {
   return {
@@ -20,15 +25,7 @@ export function openReportStore(database: D1Database): ReportStore {
     },
 
     async since(commentId) {
-      const { results } = await database
-        .prepare(
-          `SELECT reason FROM reports WHERE comment_id = ?1 AND reported_at > (
-             SELECT coalesce(max(decided_at), -1) FROM decisions
-             WHERE comment_id = ?1 AND actor IN ('moderator', 'rules')
-           ) ORDER BY reported_at`,
-        )
-        .bind(commentId)
-        .all<{ reason: Reason }>();
+      const { results } = await database.prepare(REPORTS_SINCE).bind(commentId).all<{ reason: Reason }>();
       return results.map(({ reason }) => reason);
     },
 

@@ -334,7 +334,10 @@ describe('erasing', () => {
       const answer = await send(site, `${author.status}/${name}`, { version: '2', appeal: 'x' });
       expect([name, answer.status]).toEqual([name, 422]);
     }
-    expect((await ask(site, `${author.status}/edit`)).status).toBe(422);
+    for (const name of ['withdraw', 'erase', 'edit']) {
+      const answer = await ask(site, `${author.status}/${name}`);
+      expect([name, answer.status, answer.html.includes('as it stands now')]).toEqual([name, 422, true]);
+    }
   });
 
   test('of all comments needs the browser that wrote them', async () => {
@@ -418,8 +421,9 @@ describe('the address of a comment', () => {
       expect([name, answer.status, answer.headers.get('referrer-policy')]).toEqual([name, 404, 'no-referrer']);
     }
     for (const name of ['withdraw', 'return', 'appeal', 'erase', 'edit']) {
-      const answer = await send(site, `/comments/status/guess/${name}`, { version: '0', text: 'x', appeal: 'x' });
-      expect([name, answer.status]).toEqual([name, 404]);
+      const words = 'Words for nobody';
+      const answer = await send(site, `/comments/status/guess/${name}`, { version: '0', text: words, appeal: words });
+      expect([name, answer.status, answer.html.includes(words)]).toEqual([name, 404, true]);
     }
   });
 

@@ -9,6 +9,8 @@ import {
   SITE_VERSION,
   statesSql,
 } from '#edge/storage/published.ts';
+import { WITH_EDIT } from '#edge/storage/queue.ts';
+import { REPORTS_SINCE } from '#edge/storage/reports.ts';
 import { decide, entry, look, signIn } from '../../support/moderator.ts';
 import { ask, comment } from '../../support/reader.ts';
 import { startSite } from '../../support/site.ts';
@@ -57,6 +59,7 @@ test('no question that readers’ pages ask reads a whole table', async () => {
     const questions = [
       "SELECT version, approved_count FROM threads WHERE id = 'flood'",
       filled(statesSql(90)),
+      filled(REPORTS_SINCE),
       ...[PUBLISHED, LATEST_OF_THREAD, LATEST_OF_SITE, ACTIVE_THREADS, SITE_VERSION].map(filled),
       "SELECT c.id FROM comments c WHERE c.status = 'pending' AND (c.created_at, c.id) > (0, '') ORDER BY c.created_at, c.id LIMIT 101",
       "SELECT max(created_at) FROM comments WHERE thread_id = 'flood' AND status = 'approved'",
@@ -69,6 +72,13 @@ test('no question that readers’ pages ask reads a whole table', async () => {
   });
   expect(plans.length).toBeGreaterThan(5);
   for (const plan of plans) expect(plan).not.toMatch(/^SCAN|TEMP B-TREE/);
+});
+
+test('the edits that wait are found by themselves, not among all that is published', async () => {
+  const { results } = await site.database((database) =>
+    database.prepare(`EXPLAIN QUERY PLAN ${filled(WITH_EDIT)}`).all<{ detail: string }>(),
+  );
+  expect(results[0]?.detail).toContain('USING INDEX comments_with_edit');
 });
 
 test('the database holds no address and no browser of those who comment, and no token as it is', async () => {
