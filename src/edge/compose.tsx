@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 import type { Assets, SiteIndex } from './site.ts';
 
 /** Of what pages are made of; a change of the markup starts the caches anew. */
-const RENDERER = 5;
+const RENDERER = 6;
 
 /** A page that has another address for good. */
 const MOVED: readonly number[] = [301, 308];

@@ -189,7 +189,7 @@ async function begin(database: D1Database, threadId: string) {
         const question = questionOf(0, words('en').question);
         const token = { threadId, issuedAt: now - 9000, nonce: editNonce(before, version, 'x'), seed: 0 };
         const submission = {
-          ...{ name: before.name, text: `${commentId} text ${++texts}`, honeypot: '' },
+          ...{ name: before.name, text: `${commentId} text ${++texts}`, honeypot: '', solution: '' },
           ...{ token: await writeFormToken(token, signer), answer: question.answers[0] ?? '' },
         };
         const around = { thread: { ...thread, id: threadId }, submission, now: time, signer, store: stores.comments };
