@@ -24,15 +24,17 @@ const STACKED = /(\p{M}{6})\p{M}+/gu;
 
 /** A text as people write it by hand: composed (NFC), without what can't be seen, and with at most one empty line at once. */
 export function plainText(text: string): string {
-  return text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(UNSEEN, (character) => (character === '\n' || character === '\t' ? character : ''))
-    .replaceAll(TAGS, '$1')
-    .replaceAll(JOINERS, '$1')
-    // Marks that stood apart may be on one letter now.
-    .normalize('NFC')
-    .replaceAll(STACKED, '$1')
-    .replaceAll(/[^\S\n]+$/gm, '')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    text
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(UNSEEN, (character) => (character === '\n' || character === '\t' ? character : ''))
+      .replaceAll(TAGS, '$1')
+      .replaceAll(JOINERS, '$1')
+      // Marks that stood apart may be on one letter now.
+      .normalize('NFC')
+      .replaceAll(STACKED, '$1')
+      .replaceAll(/[^\S\n]+$/gm, '')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import type { Draft } from '../comments/comment.ts';
 import type { Signer } from '../comments/form-token.ts';
 import type { Moderator, ModeratorStore } from '../comments/moderator.ts';
+import type { ReaderKeys } from '../comments/reader-key.ts';
+import type { PreparedRules } from '../comments/rules/prepare.ts';
 import type { CommentStore } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
 import type { Assets, Edition, SiteIndex } from '../site.ts';
@@ -12,6 +14,11 @@ export interface Dependencies {
   moderators: ModeratorStore;
   assets: Assets;
   signer(): Promise<Signer>;
+  readerKeys: ReaderKeys;
+  /** What holds comments back, as moderators have it. */
+  rules(): Promise<PreparedRules>;
+  /** Whether that key may go on, by a fast count that is right by and large. */
+  mayGoOn?(key: string): Promise<boolean>;
   clock(): Date;
   /** Writes one line to the log. Never given personal data. */
   log(line: string): void;

@@ -8,8 +8,9 @@ import { formScreen, previewScreen } from '../reader/screens.tsx';
 import { inShell } from '../shell.ts';
 import { words } from '../words/words.ts';
 import { readForm } from './form.ts';
-import type { Fault } from '../comments/refusal.ts';
-import type { Submission } from '../comments/submit.ts';
+import type { Fault, RefusalCode } from '../comments/refusal.ts';
+import type { Submission } from '../comments/examination.ts';
+import type { Sending } from '../comments/submit.ts';
 import type { Screen } from '../shell.ts';
 import type { ReaderRefusal } from '../words/words.ts';
 import type { Edge, EdgeContext } from './context.ts';
@@ -47,11 +48,15 @@ async function keep(c: EdgeContext, form: Submission): Promise<Response> {
     if (error instanceof FieldRefusal && error.faults.answer) {
       return show(c, await preview(c, form, { fault: error.faults.answer, status: 422 }));
     }
-    if (error instanceof Refusal && (error.code === 'invalid-form' || error.code === 'expired-form')) {
+    if (error instanceof Refusal && isOfForm(error.code)) {
       return show(c, await preview(c, form, { notice: error.code, status: 422 }));
     }
     throw error;
   }
+}
+
+function isOfForm(code: RefusalCode): code is 'invalid-form' | 'expired-form' | 'used-form' {
+  return code === 'invalid-form' || code === 'expired-form' || code === 'used-form';
 }
 
 async function preview(
@@ -67,7 +72,7 @@ async function preview(
   return previewScreen({
     thread: around.thread,
     draft,
-    honeypot: form.honeypot,
+    honeypot: form.honeypot ?? '',
     token: await writeFormToken(token, around.signer),
     question: questionOf(seed, words(around.thread.language).question).words,
     // Who answered by hand is asked again by hand: there the work was not to be had.
@@ -76,11 +81,25 @@ async function preview(
   });
 }
 
-async function circumstances(c: EdgeContext, submission: Submission) {
-  const { comments: store, clock, signer } = c.var.deps;
-  const { thread } = c.var;
-  const questionWords = words(thread.language).question;
-  return { thread, submission, now: clock(), signer: await signer(), store, questionWords };
+async function circumstances(c: EdgeContext, submission: Submission): Promise<Sending> {
+  const { comments: store, rules, mayGoOn, readerKeys, clock, signer, log } = c.var.deps;
+  const { thread, index } = c.var;
+  const now = clock();
+  // Only the network itself writes this header; others, such as X-Forwarded-For, anybody can.
+  const address = c.req.header('cf-connecting-ip');
+  return {
+    thread,
+    submission,
+    now,
+    store,
+    rules,
+    signer: await signer(),
+    questionWords: words(thread.language).question,
+    trustAfter: index.comments.trustAfter,
+    report: log,
+    ...(mayGoOn && { mayGoOn }),
+    ...(address !== undefined && { readerKey: await readerKeys.keyOf(address, now) }),
+  };
 }
 
 function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' | 'send'; form: Submission } {

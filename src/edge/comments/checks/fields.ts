@@ -1,41 +1,30 @@
 import { countCharacters, limits } from '../comment.ts';
+import { isBlank, plainText } from '../plain-text.ts';
 import { FieldRefusal } from '../refusal.ts';
 import type { Draft } from '../comment.ts';
 import type { Faults } from '../refusal.ts';
-import type { Check } from '../submit.ts';
+import type { Check } from '../examination.ts';
 
 /** A name and a text must be there and of a readable length. Makes the draft normal on the way. */
 export const checkFields: Check = (examination) => {
   const name = normalLine(examination.draft.name);
-  const text = normalText(examination.draft.text);
-  const faults = { ...faultOf('name', name), ...faultOf('text', text) };
-  if (Object.keys(faults).length > 0) throw new FieldRefusal(faults);
+  const text = plainText(examination.draft.text);
+  const faults: Faults = { ...faultOf('name', name), ...faultOf('text', text) };
+  // What was written elsewhere can't be shortened by its author any more.
+  const isMended = examination.kind === 'import' && Object.values(faults).every(({ code }) => code === 'too-long');
+  if (!isMended && Object.keys(faults).length > 0) throw new FieldRefusal(faults);
+  for (const [field, fault] of Object.entries(faults)) {
+    if (fault.code === 'too-long') examination.holds.push({ check: 'length', detail: `${field}: ${fault.length}` });
+  }
   examination.draft = { name, text };
 };
 
 function faultOf(field: keyof Draft, value: string): Faults {
-  if (value === '') return { [field]: { code: 'missing' } };
+  if (isBlank(value)) return { [field]: { code: 'missing' } };
   const [most, length] = [limits[field], countCharacters(value)];
   return length > most ? { [field]: { code: 'too-long', most, length } } : {};
 }
 
-/** Control characters, and those that turn the direction of what follows or can't be seen: nobody writes them by hand. */
-const UNSEEN = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu;
-
-/** More marks on one letter than any script writes; they would run over the lines around. */
-const STACKED = /(\p{M}{6})\p{M}+/gu;
-
-function normalText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(STACKED, '$1')
-    .replaceAll(UNSEEN, (character) => (character === '\n' || character === '\t' ? character : ''))
-    .replaceAll(/[^\S\n]+$/gm, '')
-    .replaceAll(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
 function normalLine(text: string): string {
-  return normalText(text).replaceAll(/\s+/g, ' ');
+  return plainText(text).replaceAll(/\s+/g, ' ');
 }
