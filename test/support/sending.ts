@@ -15,6 +15,14 @@ const signer = await createSigner(btoa('k'.repeat(32)));
 const question = words('en').question;
 let forms = 0;
 
+let texts = 0;
+
+/** Another text each time, long enough to be known again, and near to no other. */
+export function anyText(): string {
+  texts += 1;
+  return Array.from({ length: 14 }, (_, n) => (Math.sin(texts * 7 + n) + 1).toString(36).slice(3, 9)).join(' ');
+}
+
 interface Sent extends Partial<Omit<Sending, 'rules' | 'submission' | 'thread' | 'store'>> {
   store: CommentStore;
   name?: string;

@@ -17,6 +17,8 @@ interface ListProps {
   /** The comment that was decided on a moment ago. */
   done: Comment | undefined;
   thread(id: string): Thread | undefined;
+  /** Whether somebody closed the thread by hand. */
+  isClosed(threadId: string): boolean;
   moderator: Moderator;
   csrf: string;
   language: string;
@@ -35,7 +37,7 @@ const lists: Partial<Record<Status, { path: string; heading(total: number): stri
 
 /** The comments of a status, the oldest first, each with what may be done about it. */
 export function listScreen(props: ListProps): Screen {
-  const { status, page, further, done, thread, moderator, csrf, language, now } = props;
+  const { status, page, further, done, thread, isClosed, moderator, csrf, language, now } = props;
   const { path, heading, none } = lists[status] ?? { path: '', heading: String, none: '' };
   const title = heading(page.total);
   return {
@@ -55,6 +57,7 @@ export function listScreen(props: ListProps): Screen {
               <Entry
                 comment={comment}
                 thread={thread(comment.threadId)}
+                isClosed={isClosed(comment.threadId)}
                 path={path}
                 csrf={csrf}
                 language={language}
@@ -77,6 +80,7 @@ export function listScreen(props: ListProps): Screen {
 interface EntryProps {
   comment: Comment;
   thread: Thread | undefined;
+  isClosed: boolean;
   path: string;
   csrf: string;
   language: string;
@@ -84,7 +88,7 @@ interface EntryProps {
   mayDecide: boolean;
 }
 
-const Entry: FC<EntryProps> = ({ comment, thread, path, csrf, language, now, mayDecide }) => (
+const Entry: FC<EntryProps> = ({ comment, thread, isClosed, path, csrf, language, now, mayDecide }) => (
   <li class="console-entry" id={`entry-${comment.id}`}>
     <p class="console-entry-head">
       <strong class="console-entry-author">{comment.name}</strong>
@@ -112,7 +116,19 @@ const Entry: FC<EntryProps> = ({ comment, thread, path, csrf, language, now, may
       </ul>
     )}
     {mayDecide && <Decide comment={comment} path={path} csrf={csrf} />}
+    {mayDecide && thread && <Closing thread={thread} isClosed={isClosed} path={path} csrf={csrf} />}
   </li>
+);
+
+/** Closes the thread for new comments, whatever the site's rules say, or opens it again. */
+const Closing: FC<{ thread: Thread; isClosed: boolean; path: string; csrf: string }> = (props) => (
+  <form class="console-decide" method="post" action={`/moderate/threads/${encodeURIComponent(props.thread.id)}/`}>
+    <input type="hidden" name="csrf" value={props.csrf} />
+    <input type="hidden" name="list" value={props.path} />
+    <button class="button button-quiet" type="submit" name="to" value={props.isClosed ? 'open' : 'closed'}>
+      {props.isClosed ? 'Open' : 'Close'} comments on “{props.thread.headline}”
+    </button>
+  </form>
 );
 
 /** The decisions open to a moderator, as plain buttons of one form. */

@@ -25,11 +25,14 @@ for (const [path, status] of Object.entries(lists)) {
     const { comments, clock } = c.var.deps;
     const after = readPlace(c.req.query('after'));
     const done = c.req.query('done');
+    const page = await comments.withStatus(status, after);
+    const states = await comments.threadStates([...new Set(page.items.map(({ threadId }) => threadId))]);
     return show(
       c,
       listScreen({
         status,
-        page: await comments.withStatus(status, after),
+        page,
+        isClosed: (id) => states.get(id)?.closedAt !== undefined,
         further: after !== undefined,
         done: done ? await comments.comment(done) : undefined,
         thread: (id) => c.var.index.thread(id),
@@ -77,8 +80,19 @@ moderatorRoutes.post('/moderate/comments/:id/', async (c) => {
     },
     deps.comments,
   );
-  const list = form.get('list') ?? '';
-  return c.redirect(`/moderate/${Object.hasOwn(lists, list) ? list : ''}?done=${encodeURIComponent(comment.id)}`, 303);
+  return c.redirect(`${listAddress(form)}?done=${encodeURIComponent(comment.id)}`, 303);
+});
+
+// POST /moderate/threads/:id/ - closes the thread by hand, or opens it again
+moderatorRoutes.post('/moderate/threads/:id/', async (c) => {
+  const form = await readForm(c.req.raw);
+  await checkCsrf(c, form.get('csrf'));
+  const { moderator, deps } = c.var;
+  if (moderator.role === 'reader') throw new Refusal('not-allowed', 'You may read the console, but not decide.');
+  const id = c.req.param('id');
+  if (!c.var.index.thread(id)) throw new Refusal('unknown-thread', 'There is no such article on the site now.');
+  await deps.comments.closeThread(id, form.get('to') === 'closed' ? deps.clock() : undefined);
+  return c.redirect(listAddress(form), 303);
 });
 
 // POST /moderate/sign-out/
@@ -91,6 +105,12 @@ moderatorRoutes.post('/moderate/sign-out/', async (c) => {
 moderatorRoutes.all('/moderate/*', () => {
   throw new Refusal('unknown-page', 'There is no such page in the console.');
 });
+
+/** Of the list that a form stood in. */
+function listAddress(form: URLSearchParams): string {
+  const list = form.get('list') ?? '';
+  return `/moderate/${Object.hasOwn(lists, list) ? list : ''}`;
+}
 
 function show(c: EdgeContext, screen: Screen): Promise<Response> {
   return inShell('console', screen, { assets: c.var.deps.assets, request: c.req.raw });

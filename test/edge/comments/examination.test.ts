@@ -4,7 +4,7 @@ import { submitComment } from '#edge/comments/submit.ts';
 import { simhash } from '#edge/comments/simhash.ts';
 import { openCommentStore } from '#edge/storage/d1.ts';
 import { lendDatabase } from '../../support/database.ts';
-import { NOW, sending } from '../../support/sending.ts';
+import { anyText, NOW, sending } from '../../support/sending.ts';
 import type { Kind } from '#edge/comments/examination.ts';
 import type { CommentStore } from '#edge/comments/store.ts';
 import type { D1Database } from '@cloudflare/workers-types';
@@ -34,13 +34,6 @@ function watched(failing: Partial<Record<keyof CommentStore, Error>> = {}): { st
 }
 
 const checksOf = (holds: readonly { check: string }[]) => holds.map(({ check }) => check);
-
-let texts = 0;
-/** Another one each time, long enough to be known again; near to no other. */
-function anyText(): string {
-  const words = Array.from({ length: 14 }, (_, n) => (Math.sin(++texts * 7 + n) + 1).toString(36).slice(3, 9));
-  return words.join(' ');
-}
 
 describe('the steps, each before those that are dearer', () => {
   const longText = 'x'.repeat(3000);
