@@ -129,29 +129,32 @@ const steps: readonly Step[] = [
  * @throws {Refusal} with the reason; whatever a check threw without which nothing is kept
  */
 export async function examine(kind: Kind, circumstances: Circumstances): Promise<Examination> {
-  const { name, text } = circumstances.submission;
-  const examination: Examination = {
-    ...circumstances,
-    kind,
-    draft: { name, text },
-    solved: false,
-    isKept: false,
-    holds: [],
-  };
+  const { submission, rules, report } = circumstances;
+  const draft = { name: submission.name, text: submission.text };
+  const examination = { ...circumstances, rules: once(rules), kind, draft, solved: false, isKept: false, holds: [] };
+  const failures: string[] = [];
   for (const step of steps) {
-    if (step.of.includes(kind)) await take(step, examination);
+    if (step.of.includes(kind)) await take(step, examination, failures);
     if (examination.isKept) break;
   }
+  if (failures.length > 0) report(`checks failed: ${failures.join(', ')}`);
   return examination;
 }
 
-async function take({ check, onFailure }: Step, examination: Examination): Promise<void> {
+async function take({ check, onFailure }: Step, examination: Examination, failures: string[]): Promise<void> {
   try {
     await check(examination);
   } catch (error) {
     if (onFailure === 'refuse') throw error;
-    // What is thrown may quote the text.
-    examination.report(`${check.name} failed: ${error instanceof Error ? error.name : typeof error}`);
-    examination.holds.push({ check: 'check-failed', detail: check.name.replace('check', '').toLowerCase() });
+    const name = check.name.replace('check', '').toLowerCase();
+    // By its kind alone: what is thrown may quote the text.
+    failures.push(`${name} (${error instanceof Error ? error.name : typeof error})`);
+    examination.holds.push({ check: 'check-failed', detail: name });
   }
+}
+
+/** All checks go by the same rules, which are asked for when the first of them needs them. */
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | undefined;
+  return () => (asked ??= ask());
 }
