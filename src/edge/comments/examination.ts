@@ -147,7 +147,7 @@ async function take({ check, onFailure }: Step, examination: Examination, failur
   } catch (error) {
     if (onFailure === 'refuse') throw error;
     const name = check.name.replace('check', '').toLowerCase();
-    // By its kind alone: what is thrown may quote the text.
+    // By its kind alone: what is thrown may quote the text. Bundlers keep the names of functions: wrangler’s `keep_names`.
     failures.push(`${name} (${error instanceof Error ? error.name : typeof error})`);
     examination.holds.push({ check: 'check-failed', detail: name });
   }

@@ -18,10 +18,10 @@ const quotas: readonly Quota[] = [
   // One address may be a household, a school or a mobile network.
   { of: 'reader', most: 20, span: 10 * MINUTE },
   { of: 'reader', most: 100, span: DAY },
-  // More than people read in an hour: no article is argued about so fast, and no moderator keeps up.
-  { of: 'thread', most: 300, span: HOUR },
-  // What one newsroom can look through in a day, within an hour; it bounds a flood from many addresses.
-  { of: 'site', most: 1000, span: HOUR },
+  // These bound a flood from many addresses, and have to be far above what readers write: while one is used up nobody
+  // can send anything. Within an hour, more than an article is argued about anywhere, and than moderators read in days.
+  { of: 'thread', most: 500, span: HOUR },
+  { of: 'site', most: 2000, span: HOUR },
 ];
 
 /** A quota for one source, within the span that is now. */
