@@ -14,7 +14,8 @@ const LEAST = 20;
 
 /**
  * How many of the 64 bits may differ between two texts that are near. With a word changed or a greeting added most texts
- * of 100 characters or more stay below; of texts that have nothing in common none came below 17.
+ * of 100 characters or more stay below. Of 1.8 million pairs of English paragraphs all that came as near as 10 were
+ * variants of each other; the first that have nothing in common came to 11.
  */
 export const NEAR = 8;
 
