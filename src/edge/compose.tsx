@@ -90,7 +90,10 @@ async function fillingOf(
   const shown = places.counts.filter((id) => find(id));
   const asked = thread && !shown.includes(thread.id) ? [thread.id, ...shown] : shown;
   const states = await comments.threadStates(asked);
-  return { states, ...(thread && { own: { thread, open: isOpen(thread, now), rules: rulesOf(thread) } }) };
+  return {
+    states,
+    ...(thread && { own: { thread, open: isOpen(thread, now, states.get(thread.id)), rules: rulesOf(thread) } }),
+  };
 }
 
 /** All that changes the page: of lists the counts, of its own thread every version, and what stands around the form. */

@@ -1,11 +1,13 @@
 import { createApp } from './app.ts';
 import { createSigner } from './comments/form-token.ts';
-import { createReaderKeys } from './comments/reader-key.ts';
+import { createReaderKeys, rememberSalts } from './comments/reader-key.ts';
+import { rememberRules } from './comments/rules/prepare.ts';
 import { openAuthorStore } from './storage/authors.ts';
 import { openCommentStore } from './storage/d1.ts';
 import { openModeratorStore } from './storage/moderators.ts';
 import { openQueueStore } from './storage/queue.ts';
 import { openReportStore } from './storage/reports.ts';
+import { openRulesStore } from './storage/rules.ts';
 import { openSaltStore } from './storage/salts.ts';
 import type { Signer } from './comments/form-token.ts';
 
@@ -14,6 +16,8 @@ interface Environment {
   DB: D1Database;
   /** 32 bytes in base64; signs forms and sessions. */
   FORM_KEY: string;
+  /** Optional: stops who sends without a pause before the database is asked. The exact limits stand without it. */
+  SENDERS?: RateLimit;
 }
 
 type App = ReturnType<typeof createApp>;
@@ -30,15 +34,18 @@ export default {
 
 function start(env: Environment): App {
   let signer: Promise<Signer> | undefined;
+  const { SENDERS: senders } = env;
   return createApp({
     comments: openCommentStore(env.DB),
     moderators: openModeratorStore(env.DB),
     authors: openAuthorStore(env.DB),
     reports: openReportStore(env.DB),
     queue: openQueueStore(env.DB),
-    readerKeys: createReaderKeys(openSaltStore(env.DB)),
     assets: { fetch: (request) => env.ASSETS.fetch(request) },
     signer: () => (signer ??= createSigner(env.FORM_KEY)),
+    readerKeys: createReaderKeys(rememberSalts(openSaltStore(env.DB))),
+    rules: rememberRules(openRulesStore(env.DB)),
+    ...(senders && { mayGoOn: async (key: string) => (await senders.limit({ key })).success }),
     clock: () => new Date(),
     log: (line) => console.error(line),
   });

@@ -5,6 +5,10 @@ export type Status = 'pending' | 'approved' | 'rejected' | 'spam' | 'withdrawn' 
 export interface HoldReason {
   check: string;
   detail: string;
+  /** The queue may put it behind the others. Nothing else follows from it: a person decides. */
+  likelySpam?: boolean;
+  /** The id of the comment that it is like. */
+  comment?: string;
 }
 
 /** What a reader sends. */
@@ -41,12 +45,16 @@ export type PublishedComment = Pick<Comment, 'id' | 'parentId' | 'name' | 'text'
 /** What a draft may measure, in characters as a reader counts them. */
 export const limits = { name: 50, text: 2000 } as const;
 
+/** The longest character that somebody has a use for, in UTF-16 units: a family with skins and hair has 26. */
+const LONGEST = 32;
+
 /**
- * The characters of a text as a reader counts them: an emoji of several code points is one.
+ * The characters of a text as a reader counts them: an emoji of several code points is one. Unicode lets one be endless,
+ * so that the parts of a longer one count.
  */
 export function countCharacters(text: string): number {
   let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
+  for (const { segment } of segmenter.segment(text)) count += Math.ceil(segment.length / LONGEST);
   return count;
 }
 

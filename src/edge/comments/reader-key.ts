@@ -39,6 +39,22 @@ export function createReaderKeys(store: SaltStore): ReaderKeys {
   return { keysOf, keyOf: async (address, now) => (await keysOf(address, now))[0] };
 }
 
+/** Asks for the salts of a day once. A start of the Worker that outlives the day forgets them at its first question. */
+export function rememberSalts(store: SaltStore): SaltStore {
+  let known: { today: string; salts: ReturnType<SaltStore['salts']> } | undefined;
+  return {
+    async salts(days, fresh) {
+      const [today] = days;
+      if (known?.today !== today) known = { today, salts: store.salts(days, fresh) };
+      const asked = known;
+      return asked.salts.catch((error: unknown) => {
+        if (known === asked) known = undefined;
+        throw error;
+      });
+    },
+  };
+}
+
 function dayOf(time: Date): string {
   return time.toISOString().slice(0, 10);
 }

@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'invalid-field'
   | 'invalid-form'
   | 'expired-form'
+  | 'used-form'
+  | 'too-many'
   | 'unknown-thread'
   | 'unknown-page'
   | 'closed-thread'
@@ -39,6 +41,17 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.code = code;
     this.advice = advice;
+  }
+}
+
+/** A refusal that time mends. */
+export class TooMany extends Refusal {
+  /** From when on the same may be sent again. */
+  readonly freeAt: Date;
+
+  constructor(freeAt: Date) {
+    super('too-many');
+    this.freeAt = freeAt;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Comment, PublishedComment, Status } from './comment.ts';
 import type { Reason } from './reasons.ts';
+import type { Counter } from './quotas.ts';
 import type { Actor } from './transitions.ts';
 
 /** What readers see. */
@@ -20,12 +21,45 @@ export interface PublishedStore {
   active(most: number, before?: Place): Promise<Page<ActiveThread>>;
 }
 
+/** What an examination asks. */
+export interface EvidenceStore {
+  /** The digest of the text that came with a form, or undefined for a form that brought nothing yet. */
+  digestOfForm(nonce: string): Promise<string | undefined>;
+  /**
+   * Counts one more on every counter, or on none where one of them is full; as one step, however many ask at once.
+   *
+   * @returns nothing, or when the last of the full ones is free again
+   */
+  count(counters: readonly Counter[], now: Date): Promise<Date | undefined>;
+  /** Whether the thread has a comment of that digest that was not withdrawn, other than that one. */
+  hasText(threadId: string, digest: string, except: { id: string }): Promise<boolean>;
+  /** Those that were turned down, written since then, whose simhash has a band in common with these. */
+  refusedLike(bands: readonly string[], since: Date): Promise<readonly RefusedComment[]>;
+  /** Who has that cookie; undefined for somebody new. */
+  author(token: string): Promise<AuthorRecord | undefined>;
+}
+
+export interface RefusedComment {
+  id: string;
+  simhash: string;
+  status: Status;
+}
+
+/** What became of an author's comments. */
+export interface AuthorRecord {
+  id: string;
+  approvedCount: number;
+  rejectedCount: number;
+}
+
 /** What the rules need of a database. `storage/` has its one implementation. */
-export interface CommentStore extends PublishedStore {
-  /** Keeps a new comment. The same form again changes nothing. */
-  add(comment: NewComment): Promise<void>;
-  /** Whether the thread has another comment of that digest, by its form or its id, that was not withdrawn. */
-  hasText(threadId: string, digest: string, except: { formNonce: string } | { id: string }): Promise<boolean>;
+export interface CommentStore extends PublishedStore, EvidenceStore {
+  /**
+   * Keeps a new comment. The same form again changes nothing.
+   *
+   * @returns false where the form has brought a comment before
+   */
+  add(comment: NewComment): Promise<boolean>;
   /** The comment that a capability leads to, with the newest decision on it. */
   byCapability(capability: string): Promise<{ comment: Comment; decision?: Decision } | undefined>;
   comment(id: string): Promise<Comment | undefined>;
@@ -38,6 +72,8 @@ export interface CommentStore extends PublishedStore {
    * @returns false where it has another version by now
    */
   decide(decision: Decision, edit?: Edit): Promise<boolean>;
+  /** Closes a thread by hand from then on, or opens it again. Its readers get that at once. */
+  closeThread(threadId: string, closedAt: Date | undefined): Promise<void>;
   newestDecision(commentId: string): Promise<Decision | undefined>;
   /** The log, the newest first. */
   decisions(before?: Place): Promise<Page<LoggedDecision>>;
@@ -46,6 +82,8 @@ export interface CommentStore extends PublishedStore {
 export interface ThreadState {
   version: number;
   approvedCount: number;
+  /** Of a thread that was closed by hand. */
+  closedAt?: Date;
 }
 
 /** A thread that people talk in. Its article may be on the site no longer. */
@@ -72,6 +110,8 @@ export interface NewComment extends Omit<Comment, 'revision' | 'editWaits' | 'st
   authorToken?: string;
   /** Kept as a digest only. */
   capability: string;
+  /** Of its text, where that is long enough. */
+  simhash?: string;
 }
 
 export interface Decision {
@@ -100,6 +140,8 @@ export type Action =
 /** A new text of a comment. */
 export interface Edit extends Pick<Comment, 'text' | 'holdReasons'> {
   at: Date;
+  /** Of the new text, where that is long enough. */
+  simhash?: string;
 }
 
 export interface LoggedDecision extends Decision {

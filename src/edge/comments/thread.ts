@@ -16,6 +16,8 @@ export interface Thread {
   closesAt?: string;
 }
 
-export function isOpen(thread: Thread, now: Date): boolean {
-  return thread.policy !== 'closed' && (thread.closesAt === undefined || now < new Date(thread.closesAt));
+/** @param state whether it was closed by hand, as far as that is known */
+export function isOpen(thread: Thread, now: Date, state?: { closedAt?: Date }): boolean {
+  const isOver = thread.closesAt !== undefined && now >= new Date(thread.closesAt);
+  return thread.policy !== 'closed' && !isOver && state?.closedAt === undefined;
 }

@@ -24,6 +24,8 @@ interface ListProps {
   /** The comment that was decided on a moment ago. */
   done: Comment | undefined;
   thread(id: string): Thread | undefined;
+  /** Whether somebody closed the thread by hand. */
+  isClosed(threadId: string): boolean;
   moderator: Moderator;
   csrf: string;
   language: string;
@@ -42,7 +44,7 @@ const lists: Partial<Record<Status, { path: string; heading(total: number): stri
 
 /** The comments of a status, the oldest first, each with what may be done about it. */
 export function listScreen(props: ListProps): Screen {
-  const { status, page, further, edits, history, done, thread, moderator, csrf, language, now } = props;
+  const { status, page, further, edits, history, done, thread, isClosed, moderator, csrf, language, now } = props;
   const { path, heading, none } = lists[status] ?? { path: '', heading: String, none: '' };
   const title = heading(page.total);
   return {
@@ -65,6 +67,7 @@ export function listScreen(props: ListProps): Screen {
                 comment={comment}
                 history={history.get(comment.id)}
                 thread={thread(comment.threadId)}
+                isClosed={isClosed(comment.threadId)}
                 path={path}
                 csrf={csrf}
                 language={language}
@@ -89,6 +92,7 @@ interface EntryProps {
   comment: Comment;
   history: History | undefined;
   thread: Thread | undefined;
+  isClosed: boolean;
   path: string;
   csrf: string;
   language: string;
@@ -96,7 +100,7 @@ interface EntryProps {
   mayDecide: boolean;
 }
 
-const Entry: FC<EntryProps> = ({ comment, history, thread, path, csrf, language, now, mayDecide }) => (
+const Entry: FC<EntryProps> = ({ comment, history, thread, isClosed, path, csrf, language, now, mayDecide }) => (
   <li class="console-entry" id={`entry-${comment.id}`}>
     <p class="console-entry-head">
       <strong class="console-entry-author">{comment.name}</strong>
@@ -125,7 +129,19 @@ const Entry: FC<EntryProps> = ({ comment, history, thread, path, csrf, language,
     )}
     <Beside comment={comment} history={history} language={language} />
     {mayDecide && <Decide comment={comment} path={path} csrf={csrf} />}
+    {mayDecide && thread && <Closing thread={thread} isClosed={isClosed} path={path} csrf={csrf} />}
   </li>
+);
+
+/** Closes the thread for new comments, whatever the site's rules say, or opens it again. */
+const Closing: FC<{ thread: Thread; isClosed: boolean; path: string; csrf: string }> = (props) => (
+  <form class="console-decide" method="post" action={`/moderate/threads/${encodeURIComponent(props.thread.id)}/`}>
+    <input type="hidden" name="csrf" value={props.csrf} />
+    <input type="hidden" name="list" value={props.path} />
+    <button class="button button-quiet" type="submit" name="to" value={props.isClosed ? 'open' : 'closed'}>
+      {props.isClosed ? 'Open' : 'Close'} comments on “{props.thread.headline}”
+    </button>
+  </form>
 );
 
 /** The decisions open to a moderator, as plain buttons of one form. */

@@ -6,6 +6,7 @@ import type { AuthorStore } from '../comments/author-store.ts';
 import type { QueueStore } from '../comments/queue.ts';
 import type { ReaderKeys } from '../comments/reader-key.ts';
 import type { ReportStore } from '../comments/report.ts';
+import type { PreparedRules } from '../comments/rules/prepare.ts';
 import type { CommentStore } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
 import type { Assets, Edition, SiteIndex } from '../site.ts';
@@ -20,6 +21,10 @@ export interface Dependencies {
   moderators: ModeratorStore;
   assets: Assets;
   signer(): Promise<Signer>;
+  /** What holds comments back, as moderators have it. */
+  rules(): Promise<PreparedRules>;
+  /** Whether that key may go on, by a fast count that is right by and large. */
+  mayGoOn?(key: string): Promise<boolean>;
   clock(): Date;
   /** Writes one line to the log. Never given personal data. */
   log(line: string): void;

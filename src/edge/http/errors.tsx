@@ -1,5 +1,5 @@
 import { formScreen, messageScreen } from '../reader/screens.tsx';
-import { FieldRefusal, Refusal } from '../comments/refusal.ts';
+import { FieldRefusal, Refusal, TooMany } from '../comments/refusal.ts';
 import { inShell } from '../shell.ts';
 import { words } from '../words/words.ts';
 import type { RefusalCode } from '../comments/refusal.ts';
@@ -8,10 +8,12 @@ import type { ReaderRefusal } from '../words/words.ts';
 import type { EdgeContext, Variables } from './context.ts';
 
 /** How each refusal is answered. */
-const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422>> = {
+const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429>> = {
   'invalid-field': 422,
   'invalid-form': 422,
   'expired-form': 422,
+  'used-form': 422,
+  'too-many': 429,
   'unknown-thread': 404,
   'unknown-page': 404,
   'closed-thread': 403,
@@ -32,15 +34,19 @@ const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 405 | 409 |
 
 /** One answer to everything that is thrown, in the words of whoever reads it. The log gets no personal data. */
 export async function answerError(error: Error, c: EdgeContext): Promise<Response> {
-  const { assets, log } = c.var.deps;
+  const { assets, log, clock } = c.var.deps;
   c.set('built', false);
   const refusal = error instanceof Refusal ? error : undefined;
   if (!refusal) log(`failed: ${c.req.method} ${routeOf(c)}: ${error.name}: ${error.message}`);
   const status = refusal ? statuses[refusal.code] : 503;
 
   const inConsole = c.req.path.startsWith('/moderate/');
-  const text = inConsole ? (refusal?.advice ?? textOf(refusal, 'en')) : textOf(refusal, languageOf(c));
-  const headers = status === 405 ? { allow: allowedAt(c.req.path) } : undefined;
+  const wait = refusal instanceof TooMany ? secondsTo(refusal.freeAt, clock()) : undefined;
+  const text = inConsole ? (refusal?.advice ?? textOf(refusal, 'en')) : textOf(refusal, languageOf(c), wait);
+  const headers = {
+    ...(status === 405 && { allow: allowedAt(c.req.path) }),
+    ...(wait !== undefined && { 'retry-after': String(wait) }),
+  };
   if (c.req.header('accept')?.startsWith('application/json')) return c.json({ message: text }, status, headers);
   const screen = inConsole ? consoleMessage(text, status) : readerScreen(c, refusal, text, status);
   return inShell(
@@ -60,9 +66,14 @@ export function unsupportedMethod(): never {
 }
 
 /** What a reader of that language is told. */
-function textOf(refusal: Refusal | undefined, language: string): string {
-  const { refusals, failed } = words(language);
-  return refusal && Object.hasOwn(refusals, refusal.code) ? refusals[refusal.code as ReaderRefusal] : failed;
+function textOf(refusal: Refusal | undefined, language: string, seconds?: number): string {
+  const { refusals, failed, wait } = words(language);
+  const text = refusal && Object.hasOwn(refusals, refusal.code) ? refusals[refusal.code as ReaderRefusal] : failed;
+  return seconds === undefined ? text : `${text} ${wait(Math.ceil(seconds / 60))}`;
+}
+
+function secondsTo(time: Date, now: Date): number {
+  return Math.max(1, Math.ceil((time.getTime() - now.getTime()) / 1000));
 }
 
 /** The thread's; without one the site's, if its index could be read at all. */
@@ -76,8 +87,9 @@ function readerScreen(c: EdgeContext, refusal: Refusal | undefined, text: string
   if (thread && draft && refusal instanceof FieldRefusal) {
     return formScreen(thread, index.rulesOf(thread), draft, { faults: refusal.faults, status });
   }
-  if (thread && draft && refusal?.code === 'duplicate') {
-    return formScreen(thread, index.rulesOf(thread), draft, { notice: refusal.code, status });
+  // What the reader can send again as it is, or changed, stands in the form again.
+  if (thread && draft && (!refusal || refusal.code === 'duplicate' || refusal.code === 'too-many')) {
+    return formScreen(thread, index.rulesOf(thread), draft, { notice: text, status });
   }
   const language = languageOf(c);
   const heading =

@@ -27,11 +27,13 @@ for (const [path, status] of Object.entries(lists)) {
     const after = readPlace(c.req.query('after'));
     const done = c.req.query('done');
     const page = await comments.withStatus(status, after);
+    const states = await comments.threadStates([...new Set(page.items.map(({ threadId }) => threadId))]);
     return show(
       c,
       listScreen({
         status,
         page,
+        isClosed: (id) => states.get(id)?.closedAt !== undefined,
         further: after !== undefined,
         edits: status === 'pending' && after === undefined ? await queue.withEdit() : [],
         history: status === 'pending' ? await queue.history(page.items.map(({ id }) => id)) : new Map(),
@@ -67,8 +69,17 @@ moderatorRoutes.get('/moderate/log/', async (c) => {
 moderatorRoutes.post('/moderate/comments/:id/', async (c) => {
   const form = await decidingForm(c);
   const comment = await decide({ ...wishOf(c, form), to: form.get('to') as Status }, c.var.deps.comments);
-  const list = form.get('list') ?? '';
-  return c.redirect(`/moderate/${Object.hasOwn(lists, list) ? list : ''}?done=${encodeURIComponent(comment.id)}`, 303);
+  return c.redirect(`${listAddress(form)}?done=${encodeURIComponent(comment.id)}`, 303);
+});
+
+// POST /moderate/threads/:id/ - closes the thread by hand, or opens it again
+moderatorRoutes.post('/moderate/threads/:id/', async (c) => {
+  const form = await decidingForm(c);
+  const { comments, clock } = c.var.deps;
+  const id = c.req.param('id');
+  if (!c.var.index.thread(id)) throw new Refusal('unknown-thread', 'There is no such article on the site now.');
+  await comments.closeThread(id, form.get('to') === 'closed' ? clock() : undefined);
+  return c.redirect(listAddress(form), 303);
 });
 
 // POST /moderate/comments/:id/edit/ - what becomes of a new text of a published comment
@@ -109,6 +120,12 @@ moderatorRoutes.post('/moderate/sign-out/', async (c) => {
 moderatorRoutes.all('/moderate/*', () => {
   throw new Refusal('unknown-page', 'There is no such page in the console.');
 });
+
+/** Of the list that a form stood in. */
+function listAddress(form: URLSearchParams): string {
+  const list = form.get('list') ?? '';
+  return `/moderate/${Object.hasOwn(lists, list) ? list : ''}`;
+}
 
 function show(c: EdgeContext, screen: Screen): Promise<Response> {
   return inShell('console', screen, { assets: c.var.deps.assets, request: c.req.raw });

@@ -9,10 +9,12 @@ import { formScreen, previewScreen } from '../reader/screens.tsx';
 import { inShell } from '../shell.ts';
 import { words } from '../words/words.ts';
 import { authorToken, keepAuthorToken } from './author-cookie.ts';
+import { clientAddress } from './context.ts';
 import { readForm } from './form.ts';
 import type { Comment } from '../comments/comment.ts';
-import type { Fault } from '../comments/refusal.ts';
-import type { Circumstances, Submission } from '../comments/submit.ts';
+import type { Submission } from '../comments/examination.ts';
+import type { Fault, RefusalCode } from '../comments/refusal.ts';
+import type { Sending } from '../comments/submit.ts';
 import type { Screen } from '../shell.ts';
 import type { ReaderRefusal } from '../words/words.ts';
 import type { Edge, EdgeContext } from './context.ts';
@@ -39,7 +41,7 @@ publicRoutes.post('/comments/:thread/', async (c) => {
     return show(c, formScreen(thread, c.var.index.rulesOf(thread), c.var.draft, { status: 200 }));
   if (submission.step === 'preview') return show(c, await preview(c, submission.form, { status: 200 }));
   return orPreview(c, submission.form, async (around) => {
-    const receipt = await submitComment(around, authorToken(c));
+    const receipt = await submitComment(around);
     keepAuthorToken(c, receipt.authorToken);
     return c.redirect(`/comments/status/${receipt.capability}?sent`, 303);
   });
@@ -58,7 +60,7 @@ export interface Editing {
 export async function orPreview(
   c: EdgeContext,
   form: Submission,
-  keep: (around: Circumstances) => Promise<Response>,
+  keep: (around: Sending) => Promise<Response>,
   editing?: Editing,
 ): Promise<Response> {
   try {
@@ -68,11 +70,15 @@ export async function orPreview(
     if (error instanceof FieldRefusal && error.faults.answer) {
       return show(c, await preview(c, form, { fault: error.faults.answer, status: 422 }, editing));
     }
-    if (error instanceof Refusal && (error.code === 'invalid-form' || error.code === 'expired-form')) {
+    if (error instanceof Refusal && isOfForm(error.code)) {
       return show(c, await preview(c, form, { notice: error.code, status: 422 }, editing));
     }
     throw error;
   }
+}
+
+function isOfForm(code: RefusalCode): code is 'invalid-form' | 'expired-form' | 'used-form' {
+  return code === 'invalid-form' || code === 'expired-form' || code === 'used-form';
 }
 
 export async function preview(
@@ -90,7 +96,7 @@ export async function preview(
   return previewScreen({
     thread: around.thread,
     draft,
-    honeypot: form.honeypot,
+    honeypot: form.honeypot ?? '',
     token: await writeFormToken(token, around.signer),
     question: questionOf(seed, words(around.thread.language).question).words,
     // Who answered by hand is asked again by hand: there the work was not to be had.
@@ -100,12 +106,27 @@ export async function preview(
   });
 }
 
-async function circumstances(c: EdgeContext, submission: Submission, editing?: Editing): Promise<Circumstances> {
-  const { comments: store, clock, signer } = c.var.deps;
-  const { thread } = c.var;
-  const questionWords = words(thread.language).question;
-  const edited = editing && { edited: editing.comment };
-  return { thread, submission, now: clock(), signer: await signer(), store, questionWords, ...edited };
+async function circumstances(c: EdgeContext, submission: Submission, editing?: Editing): Promise<Sending> {
+  const { comments: store, rules, mayGoOn, readerKeys, clock, signer, log } = c.var.deps;
+  const { thread, index } = c.var;
+  const now = clock();
+  const address = clientAddress(c);
+  const token = authorToken(c);
+  return {
+    thread,
+    submission,
+    now,
+    store,
+    rules,
+    signer: await signer(),
+    questionWords: words(thread.language).question,
+    trustAfter: index.comments.trustAfter,
+    report: log,
+    ...(editing && { edited: editing.comment }),
+    ...(mayGoOn && { mayGoOn }),
+    ...(address !== null && { readerKey: await readerKeys.keyOf(address, now) }),
+    ...(token !== undefined && { authorToken: token }),
+  };
 }
 
 export function readSubmission(fields: URLSearchParams): { step: 'preview' | 'change' | 'send'; form: Submission } {

@@ -13,10 +13,10 @@ export function formScreen(
   thread: Thread,
   rules: SiteRules,
   draft: Draft,
-  { faults = {}, notice, status }: { faults?: Faults; notice?: ReaderRefusal; status: number },
+  { faults = {}, notice, status }: { faults?: Faults; notice?: string; status: number },
 ): Screen {
   const { language } = thread;
-  const { form, refusals } = words(language);
+  const { form } = words(language);
   return {
     title: form.title,
     language,
@@ -26,7 +26,7 @@ export function formScreen(
       <div class="comment-page">
         <h1>{form.title}</h1>
         <OnArticle thread={thread} />
-        {notice && <Notice text={refusals[notice]} />}
+        {notice && <Notice text={notice} />}
         {Object.keys(faults).length > 0 && <FaultSummary faults={faults} language={language} />}
         <CommentForm thread={thread} rules={rules} draft={draft} faults={faults} />
       </div>

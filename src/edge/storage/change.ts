@@ -1,3 +1,4 @@
+import { bandsOf } from '../comments/simhash.ts';
 import { digestOf, sha256 } from '../comments/text-digest.ts';
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Decision, Edit, NewComment } from '../comments/store.ts';
@@ -22,9 +23,9 @@ export async function insertion(database: D1Database, comment: NewComment): Prom
     database
       .prepare(
         `INSERT INTO comments (id, thread_id, parent_id, root_id, author_id, author_name, status, version,
-           latest_revision, hold_reasons, created_at, form_nonce, status_token_hash, text_digest)
+           latest_revision, hold_reasons, created_at, form_nonce, status_token_hash, text_digest, simhash)
          VALUES (?1, ?2, ?3, (SELECT coalesce(root_id, id) FROM comments WHERE id = ?3),
-           (SELECT id FROM authors WHERE token_hash = ?4), ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11, ?12)
+           (SELECT id FROM authors WHERE token_hash = ?4), ?5, ?6, ?7, 1, ?8, ?9, ?10, ?11, ?12, ?13)
          ON CONFLICT DO NOTHING`,
       )
       .bind(
@@ -40,13 +41,26 @@ export async function insertion(database: D1Database, comment: NewComment): Prom
         comment.formNonce,
         await sha256(comment.capability),
         await digestOf(comment),
+        comment.simhash ?? null,
       ),
     database
       .prepare(
         'INSERT INTO revisions (comment_id, number, text, created_at) SELECT id, 1, ?, ? FROM comments WHERE id = ?',
       )
       .bind(comment.text, at, comment.id),
+    ...(comment.simhash === undefined ? [] : [bands(database, comment.id, comment.simhash)]),
   ];
+}
+
+/** What near texts are found by, if the comment is there; after an edit, if that is what it was decided on last. */
+function bands(database: D1Database, commentId: string, simhash: string, decisionId?: string): D1PreparedStatement {
+  return database
+    .prepare(
+      `INSERT INTO bands (band, value, comment_id)
+       SELECT part.key, part.value, c.id FROM comments c JOIN json_each(?1) part
+       WHERE c.id = ?2 AND c.last_decision_id IS ?3`,
+    )
+    .bind(JSON.stringify(bandsOf(simhash)), commentId, decisionId ?? null);
 }
 
 /**
@@ -101,8 +115,16 @@ async function newText(database: D1Database, { id, commentId }: Decision, edit: 
       )
       .bind(edit.text, edit.at.getTime(), commentId, id),
     database
-      .prepare('UPDATE comments SET hold_reasons = ?1, text_digest = ?2 WHERE id = ?3 AND last_decision_id = ?4')
-      .bind(JSON.stringify(edit.holdReasons), await digestOf(edit), commentId, id),
+      .prepare(
+        'UPDATE comments SET hold_reasons = ?1, text_digest = ?2, simhash = ?3 WHERE id = ?4 AND last_decision_id = ?5',
+      )
+      .bind(JSON.stringify(edit.holdReasons), await digestOf(edit), edit.simhash ?? null, commentId, id),
+    database
+      .prepare(
+        'DELETE FROM bands WHERE comment_id = ?1 AND EXISTS (SELECT 1 FROM comments WHERE id = ?1 AND last_decision_id = ?2)',
+      )
+      .bind(commentId, id),
+    ...(edit.simhash === undefined ? [] : [bands(database, commentId, edit.simhash, id)]),
   ];
 }
 

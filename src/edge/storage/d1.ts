@@ -1,6 +1,7 @@
 import { sha256 } from '../comments/text-digest.ts';
 import { change, insertion } from './change.ts';
 import { bounds, PAGE, page, placeOfComment } from './page.ts';
+import { openEvidence } from './evidence.ts';
 import { openPublished } from './published.ts';
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Comment, HoldReason, Status } from '../comments/comment.ts';
@@ -59,18 +60,11 @@ const NEWEST_DECISION = `${DECISION} WHERE d.comment_id = ? ORDER BY d.from_vers
 export function openCommentStore(database: D1Database): CommentStore {
   return {
     ...openPublished(database),
+    ...openEvidence(database),
 
-    add: async (comment) => void (await database.batch(await insertion(database, comment))),
-
-    async hasText(threadId, digest, except) {
-      const row = await database
-        .prepare(
-          `SELECT 1 FROM comments WHERE thread_id = ? AND text_digest = ? AND form_nonce <> ? AND id <> ?
-           AND status IN ('pending', 'approved', 'rejected', 'spam') LIMIT 1`,
-        )
-        .bind(threadId, digest, 'formNonce' in except ? except.formNonce : '', 'id' in except ? except.id : '')
-        .first();
-      return row !== null;
+    async add(comment) {
+      const [, , inserted] = await database.batch(await insertion(database, comment));
+      return inserted?.meta.changes === 1;
     },
 
     async byCapability(capability) {
@@ -105,6 +99,16 @@ export function openCommentStore(database: D1Database): CommentStore {
     async decide(decision, edit) {
       const [updated] = await database.batch(await change(database, decision, edit));
       return updated?.meta.changes === 1;
+    },
+
+    async closeThread(threadId, closedAt) {
+      await database
+        .prepare(
+          `INSERT INTO threads (id, version, closed_at) VALUES (?1, 1, ?2)
+           ON CONFLICT (id) DO UPDATE SET closed_at = ?2, version = version + 1`,
+        )
+        .bind(threadId, closedAt?.getTime() ?? null)
+        .run();
     },
 
     newestDecision: (commentId) => newestDecision(database, commentId),

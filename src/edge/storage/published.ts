@@ -1,7 +1,7 @@
 import { bounds, PAGE, page, placeOfComment } from './page.ts';
 import type { D1Database } from '@cloudflare/workers-types';
 import type { PublishedComment } from '../comments/comment.ts';
-import type { PublishedStore } from '../comments/store.ts';
+import type { PublishedStore, ThreadState } from '../comments/store.ts';
 
 interface PublishedRow {
   id: string;
@@ -14,6 +14,7 @@ interface StateRow {
   id: string;
   version: number;
   approved_count: number;
+  closed_at: number | null;
 }
 
 /** D1 takes 100 parameters in a query at most (https://developers.cloudflare.com/d1/platform/limits/). */
@@ -44,7 +45,7 @@ export const ACTIVE_THREADS = `
 
 /** What readers see of so many threads, by their ids. */
 export function statesSql(threads: number): string {
-  return `SELECT id, version, approved_count FROM threads WHERE id IN (${Array(threads).fill('?').join(', ')})`;
+  return `SELECT id, version, approved_count, closed_at FROM threads WHERE id IN (${Array(threads).fill('?').join(', ')})`;
 }
 
 /** What readers see of a D1 database. */
@@ -52,10 +53,10 @@ export function openPublished(database: D1Database): PublishedStore {
   return {
     async threadState(threadId) {
       const row = await database
-        .prepare('SELECT version, approved_count FROM threads WHERE id = ?')
+        .prepare('SELECT id, version, approved_count, closed_at FROM threads WHERE id = ?')
         .bind(threadId)
-        .first<{ version: number; approved_count: number }>();
-      return { version: row?.version ?? 0, approvedCount: row?.approved_count ?? 0 };
+        .first<StateRow>();
+      return row ? toState(row) : { version: 0, approvedCount: 0 };
     },
 
     async threadStates(threadIds) {
@@ -64,7 +65,7 @@ export function openPublished(database: D1Database): PublishedStore {
         chunksOf(threadIds, PARAMETERS).map((ids) => database.prepare(statesSql(ids.length)).bind(...ids)),
       );
       const rows = results.flatMap(({ results: found }) => found);
-      return new Map(rows.map(({ id, version, approved_count: approvedCount }) => [id, { version, approvedCount }]));
+      return new Map(rows.map((row) => [row.id, toState(row)]));
     },
 
     async published(threadId, after) {
@@ -104,6 +105,10 @@ export function openPublished(database: D1Database): PublishedStore {
       return page(results, most, place, ({ id, approved_count: approvedCount }) => ({ id, approvedCount }));
     },
   };
+}
+
+function toState({ version, approved_count: approvedCount, closed_at: closedAt }: StateRow): ThreadState {
+  return { version, approvedCount, ...(closedAt !== null && { closedAt: new Date(closedAt) }) };
 }
 
 function toPublished(row: PublishedRow): PublishedComment {

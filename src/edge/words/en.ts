@@ -198,6 +198,8 @@ export const en = (write: WriteNumber) => ({
   refusals: {
     'invalid-form': 'This form did not come from us as it is. Please confirm your comment again.',
     'expired-form': 'This form was open for more than a day. Please confirm your comment again.',
+    'used-form': 'This form has brought another comment already. Please confirm this one once more.',
+    'too-many': 'Many comments came within a short time, and this one was not taken yet. Your text is still here.',
     'unknown-thread': 'There is no article with comments at this address.',
     'unknown-page': 'There is no page of comments at this address.',
     'closed-thread': 'Comments on this article are closed.',
@@ -212,6 +214,11 @@ export const en = (write: WriteNumber) => ({
       'That is far more than a comment can be. Go back in your browser and shorten it; your text is still there.',
     'unsupported-form': 'This address takes the form of the site’s own pages, and nothing else.',
     'unsupported-method': 'This address takes the form of an article’s page.',
+  },
+  /** After how many minutes the same may be sent again, from 1. */
+  wait: (minutes: number) => {
+    if (minutes > 90) return `Please send it again in ${write(Math.round(minutes / 60))} hours.`;
+    return `Please send it again in ${minutes === 1 ? 'a minute' : `${write(minutes)} minutes`}.`;
   },
   failed: 'Something is wrong on our side. Please try again in a little while.',
 });

@@ -172,6 +172,8 @@ export const zhHans = (write: WriteNumber): Words => ({
   refusals: {
     'invalid-form': '表单校验未通过，请重新确认您的评论。',
     'expired-form': '此表单打开已超过一天，请重新确认您的评论。',
+    'used-form': '此表单已经提交过另一条评论，请重新确认这条评论。',
+    'too-many': '短时间内评论过多，这条评论暂未提交。您写的内容还在下面。',
     'unknown-thread': '此网址没有可评论的文章。',
     'unknown-page': '此网址没有评论页面。',
     'closed-thread': '本文评论已关闭。',
@@ -186,5 +188,9 @@ export const zhHans = (write: WriteNumber): Words => ({
     'unsupported-form': '此网址只接受本站页面上的表单。',
     'unsupported-method': '此网址只接受文章页面上的表单。',
   },
+  wait: (minutes) =>
+    minutes > 90
+      ? `请在 ${write(Math.round(minutes / 60))} 小时后再次提交。`
+      : `请在 ${write(minutes)} 分钟后再次提交。`,
   failed: '系统出现故障，请稍后再试。',
 });

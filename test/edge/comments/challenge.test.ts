@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { isSolved, writeChallenge } from '#edge/comments/challenge.ts';
 import { createSigner, FORM_LIFE, writeFormToken } from '#edge/comments/form-token.ts';
 import { submitComment } from '#edge/comments/submit.ts';
-import { words } from '#edge/words/words.ts';
 import { workOn } from '../../support/reader.ts';
+import { sending } from '../../support/sending.ts';
 import type { FormToken } from '#edge/comments/form-token.ts';
 import type { CommentStore, NewComment } from '#edge/comments/store.ts';
 
@@ -106,20 +106,17 @@ test('isSolved() takes no text with a changed character in what is signed, and n
 test('submitComment() takes the work in the place of an answer for as long as its form is open, and no longer', async () => {
   const kept: NewComment[] = [];
   const store = {
-    add: async (comment: NewComment) => void kept.push(comment),
+    threadState: async () => ({ version: 0, approvedCount: 0 }),
+    digestOfForm: async () => undefined,
+    count: async () => undefined,
     hasText: async () => false,
+    add: async (comment: NewComment) => kept.push(comment) > 0,
   } as unknown as CommentStore;
-  const thread = {
-    ...{ id: 'flood', path: '/', headline: '', language: 'en', edition: '', section: '' },
-    policy: 'held',
-  } as const;
-  const form = { name: 'Mira', text: 'Words', honeypot: '', token: await writeFormToken(token, signer), answer: '' };
-  const send = (solution: string, after: number) =>
-    submitComment({
-      ...{ thread, signer, store, questionWords: words('en').question },
-      submission: { ...form, solution },
-      now: new Date(token.issuedAt + after),
-    });
+  const form = { token: await writeFormToken(token, signer), answer: '' };
+  const send = async (solution: string, after: number) => {
+    const now = new Date(token.issuedAt + after);
+    return submitComment(await sending({ store, text: 'Words', now, signer, submission: { ...form, solution } }));
+  };
   await send(solved, FORM_LIFE);
   await expect(send(solved, FORM_LIFE + 1)).rejects.toMatchObject({ code: 'expired-form' });
   await expect(send('', 5000)).rejects.toMatchObject({ faults: { answer: { code: 'missing' } } });

@@ -1,4 +1,4 @@
-import type { Check } from '../submit.ts';
+import type { Check } from '../examination.ts';
 
 /** Faster than this nobody reads a preview and a question, in milliseconds. */
 const LEAST = 2000;

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { isOpen } from '../thread.ts';
-import type { Check } from '../submit.ts';
+import type { Check } from '../examination.ts';
 
 /** Comments on the article must be open. */
 export const checkThread: Check = ({ thread, now }) => {
