@@ -1,6 +1,7 @@
 import { createApp } from './app.ts';
 import { createSigner } from './comments/form-token.ts';
 import { createReaderKeys } from './comments/reader-key.ts';
+import { openFragmentCache } from './fragments.ts';
 import { openAuthorStore } from './storage/authors.ts';
 import { openCommentStore } from './storage/d1.ts';
 import { openModeratorStore } from './storage/moderators.ts';
@@ -38,6 +39,7 @@ function start(env: Environment): App {
     queue: openQueueStore(env.DB),
     readerKeys: createReaderKeys(openSaltStore(env.DB)),
     assets: { fetch: (request) => env.ASSETS.fetch(request) },
+    fragments: (origin) => openFragmentCache(caches.default, origin),
     signer: () => (signer ??= createSigner(env.FORM_KEY)),
     clock: () => new Date(),
     log: (line) => console.error(line),

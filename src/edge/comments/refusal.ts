@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'unknown-page'
   | 'closed-thread'
   | 'duplicate'
+  | 'unknown-parent'
   | 'unknown-comment'
   | 'stale-version'
   | 'impossible-decision'

@@ -5,6 +5,7 @@ import { checkFields } from './checks/fields.ts';
 import { checkForm } from './checks/form.ts';
 import { checkHoneypot } from './checks/honeypot.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkParent } from './checks/parent.ts';
 import { checkSpeed } from './checks/speed.ts';
 import { checkThread } from './checks/thread.ts';
 import type { Comment, Draft, HoldReason } from './comment.ts';
@@ -47,7 +48,7 @@ export interface Examination {
 export type Check = (examination: Examination) => void | Promise<void>;
 
 /** What a draft must pass before it is shown as a preview. */
-const beforePreview: readonly Check[] = [checkThread, checkFields];
+const beforePreview: readonly Check[] = [checkThread, checkFields, checkParent];
 
 /** In this order: what is cheap before what is dear, what needs no database before what does. */
 const beforeKeeping: readonly Check[] = [
@@ -59,6 +60,7 @@ const beforeKeeping: readonly Check[] = [
   checkHoneypot,
   checkSpeed,
   checkLinks,
+  checkParent,
   checkDuplicate,
 ];
 
@@ -114,8 +116,9 @@ export async function submitComment(circumstances: Circumstances, knownAs?: stri
 
 /** What a new comment and a new text of one must pass. */
 export async function examine(circumstances: Circumstances, checks = beforeKeeping): Promise<Examination> {
-  const { name, text } = circumstances.submission;
-  const examination: Examination = { ...circumstances, draft: { name, text }, solved: false, holds: [] };
+  const { name, text, parentId } = circumstances.submission;
+  const draft = { name, text, ...(parentId !== undefined && { parentId }) };
+  const examination: Examination = { ...circumstances, draft, solved: false, holds: [] };
   for (const check of checks) await check(examination);
   return examination;
 }

@@ -8,6 +8,8 @@ import type { ReaderKeys } from '../comments/reader-key.ts';
 import type { ReportStore } from '../comments/report.ts';
 import type { CommentStore } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
+import type { Reading } from '../conversation.tsx';
+import type { FragmentCache } from '../fragments.ts';
 import type { Assets, Edition, SiteIndex } from '../site.ts';
 
 /** All that the application needs from outside. */
@@ -19,6 +21,8 @@ export interface Dependencies {
   readerKeys: ReaderKeys;
   moderators: ModeratorStore;
   assets: Assets;
+  /** Of the site at that origin. */
+  fragments(origin: string): FragmentCache;
   signer(): Promise<Signer>;
   clock(): Date;
   /** Writes one line to the log. Never given personal data. */
@@ -51,6 +55,12 @@ export type EdgeContext = Context<Edge>;
 export function editionAt(c: EdgeContext): Edition | undefined {
   const name = c.req.param('edition');
   return c.var.index.editions.find(({ prefix }) => prefix === (name === undefined ? '' : `/${name}`));
+}
+
+/** How this request reads threads. */
+export function readingOf(c: EdgeContext): Reading {
+  const { comments, fragments } = c.var.deps;
+  return { comments, fragments: fragments(originOf(c)), later: (work) => c.executionCtx.waitUntil(work) };
 }
 
 /** Where the site is, as this request reached it. */

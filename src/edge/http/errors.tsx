@@ -16,6 +16,7 @@ const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 405 | 409 |
   'unknown-page': 404,
   'closed-thread': 403,
   duplicate: 409,
+  'unknown-parent': 409,
   'unknown-comment': 404,
   'stale-version': 409,
   'impossible-decision': 422,
@@ -78,6 +79,10 @@ function readerScreen(c: EdgeContext, refusal: Refusal | undefined, text: string
   }
   if (thread && draft && refusal?.code === 'duplicate') {
     return formScreen(thread, index.rulesOf(thread), draft, { notice: refusal.code, status });
+  }
+  if (thread && draft && refusal?.code === 'unknown-parent') {
+    const { name, text } = draft;
+    return formScreen(thread, index.rulesOf(thread), { name, text }, { notice: refusal.code, status });
   }
   const language = languageOf(c);
   const heading =

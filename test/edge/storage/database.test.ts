@@ -1,14 +1,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  ACTIVE_THREADS,
-  LATEST_OF_SITE,
-  LATEST_OF_THREAD,
-  PUBLISHED,
-  SITE_VERSION,
-  statesSql,
-} from '#edge/storage/published.ts';
+import { ABOVE_IT, BELOW_IT, BRANCH, BRANCHES, SHOWN, TOPS_BY } from '#edge/storage/conversation.ts';
+import { ACTIVE_THREADS, LATEST_OF_SITE, LATEST_OF_THREAD, SITE_VERSION, statesSql } from '#edge/storage/published.ts';
 import { WITH_EDIT } from '#edge/storage/queue.ts';
 import { REPORTS_SINCE } from '#edge/storage/reports.ts';
 import { decide, entry, look, signIn } from '../../support/moderator.ts';
@@ -60,7 +54,8 @@ test('no question that readers’ pages ask reads a whole table', async () => {
       "SELECT version, approved_count FROM threads WHERE id = 'flood'",
       filled(statesSql(90)),
       filled(REPORTS_SINCE),
-      ...[PUBLISHED, LATEST_OF_THREAD, LATEST_OF_SITE, ACTIVE_THREADS, SITE_VERSION].map(filled),
+      ...[LATEST_OF_THREAD, LATEST_OF_SITE, ACTIVE_THREADS, SITE_VERSION].map(filled),
+      ...[...Object.values(TOPS_BY), BRANCHES, BRANCH, SHOWN, ABOVE_IT, BELOW_IT].map(filled),
       "SELECT c.id FROM comments c WHERE c.status = 'pending' AND (c.created_at, c.id) > (0, '') ORDER BY c.created_at, c.id LIMIT 101",
       "SELECT max(created_at) FROM comments WHERE thread_id = 'flood' AND status = 'approved'",
       "SELECT c.id FROM comments c WHERE c.status_token_hash = 'x'",
@@ -71,7 +66,9 @@ test('no question that readers’ pages ask reads a whole table', async () => {
     return results.flatMap(({ results: rows }) => rows.map(({ detail }) => detail));
   });
   expect(plans.length).toBeGreaterThan(5);
-  for (const plan of plans) expect(plan).not.toMatch(/^SCAN|TEMP B-TREE/);
+  // What a question has found or was given is gone through from end to end; tables are not.
+  const ownRows = /^SCAN (?:branch VIRTUAL TABLE|above|below)\b/;
+  for (const plan of plans.filter((one) => !ownRows.test(one))) expect(plan).not.toMatch(/^SCAN|TEMP B-TREE/);
 });
 
 test('the edits that wait are found by themselves, not among all that is published', async () => {

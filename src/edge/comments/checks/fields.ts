@@ -1,7 +1,6 @@
 import { countCharacters, limits } from '../comment.ts';
 import { plainText } from '../plain-text.ts';
 import { FieldRefusal } from '../refusal.ts';
-import type { Draft } from '../comment.ts';
 import type { Faults } from '../refusal.ts';
 import type { Check } from '../submit.ts';
 
@@ -11,10 +10,10 @@ export const checkFields: Check = (examination) => {
   const text = plainText(examination.draft.text);
   const faults = { ...faultOf('name', name), ...faultOf('text', text) };
   if (Object.keys(faults).length > 0) throw new FieldRefusal(faults);
-  examination.draft = { name, text };
+  examination.draft = { ...examination.draft, name, text };
 };
 
-function faultOf(field: keyof Draft, value: string): Faults {
+function faultOf(field: 'name' | 'text', value: string): Faults {
   if (value === '') return { [field]: { code: 'missing' } };
   const [most, length] = [limits[field], countCharacters(value)];
   return length > most ? { [field]: { code: 'too-long', most, length } } : {};
