@@ -44,10 +44,10 @@ const rooms: Record<string, readonly string[]> = {
   'problem.ts': [],
 
   // The edge knows nothing of the build, and its rules nothing of the edge.
-  'edge/worker.ts': ['edge/app.ts', 'edge/storage/', 'edge/comments/'],
+  'edge/worker.ts': ['edge/app.ts', 'edge/storage/', 'edge/comments/', 'edge/fragments.ts'],
   'edge/app.ts': ['edge/http/', 'edge/compose.tsx', 'edge/site.ts'],
   'edge/compose.tsx': [
-    'edge/reader/',
+    'edge/conversation.tsx',
     'edge/words/',
     'edge/comments/',
     'edge/site.ts',
@@ -55,6 +55,8 @@ const rooms: Record<string, readonly string[]> = {
     'edge/places.ts',
     'edge/reading.ts',
   ],
+  'edge/conversation.tsx': ['edge/reader/', 'edge/comments/', 'edge/site.ts', 'edge/fragments.ts'],
+  'edge/fragments.ts': ['edge/comments/'],
   'edge/entity-tag.ts': ['edge/comments/'],
   'edge/places.ts': [],
   'edge/reading.ts': [],
@@ -63,6 +65,8 @@ const rooms: Record<string, readonly string[]> = {
     'edge/console/',
     'edge/words/',
     'edge/comments/',
+    'edge/conversation.tsx',
+    'edge/fragments.ts',
     'edge/site.ts',
     'edge/shell.ts',
     'edge/reading.ts',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { composePage } from './compose.tsx';
 import { authorRoutes } from './http/author.ts';
-import { editionAt } from './http/context.ts';
+import { editionAt, readingOf } from './http/context.ts';
 import { discussionRoutes } from './http/discussion.ts';
 import { answerError, unsupportedMethod } from './http/errors.tsx';
 import { editRoutes } from './http/edit.ts';
@@ -12,6 +12,7 @@ import { publicRoutes } from './http/public.tsx';
 import { readingRoutes } from './http/reading.ts';
 import { reportRoutes } from './http/report.ts';
 import { signInRoutes } from './http/sign-in.tsx';
+import { threadRoutes } from './http/threads.ts';
 import { readSiteIndex } from './site.ts';
 import type { Dependencies, Edge } from './http/context.ts';
 import type { SiteIndex } from './site.ts';
@@ -56,6 +57,7 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   app.route('/', editRoutes);
   app.route('/', feedRoutes);
   app.route('/', reportRoutes);
+  app.route('/', threadRoutes);
   app.route('/', publicRoutes);
   app.route('/', discussionRoutes);
   app.route('/', readingRoutes);
@@ -68,7 +70,7 @@ export function createApp(deps: Dependencies): Hono<Edge> {
   });
   app.on(['GET', 'HEAD'], '*', (c) =>
     composePage(c.req.raw, {
-      comments: deps.comments,
+      reading: readingOf(c),
       assets: deps.assets,
       index,
       now: deps.clock(),

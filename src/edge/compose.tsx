@@ -1,13 +1,11 @@
+import { conversationOf, partsOf, sectionOf } from './conversation.tsx';
 import { entityTag, hasAlready } from './entity-tag.ts';
 import { placesOf } from './places.ts';
-import { readPlace, ThreadSection } from './reader/thread.tsx';
 import { showReading, unusualReading, writeReading } from './reading.ts';
-import { isOpen } from './comments/thread.ts';
 import { words } from './words/words.ts';
-import type { CommentStore, ThreadState } from './comments/store.ts';
-import type { Thread } from './comments/thread.ts';
+import type { ThreadState } from './comments/store.ts';
+import type { Conversation, Reading as ThreadReading } from './conversation.tsx';
 import type { Places } from './places.ts';
-import type { SiteRules } from './reader/form.tsx';
 import type { Reading } from './reading.ts';
 import type { Assets, SiteIndex } from './site.ts';
 
@@ -21,7 +19,7 @@ const MOVED: readonly number[] = [301, 308];
 const A_DAY = 24 * 60 * 60;
 
 interface Composition {
-  comments: CommentStore;
+  reading: ThreadReading;
   assets: Assets;
   index(origin: string): Promise<SiteIndex>;
   now: Date;
@@ -32,7 +30,7 @@ interface Composition {
 /** What a page is to show: how much is written in each thread, and the thread that it is the page of. */
 interface Filling {
   states: ReadonlyMap<string, ThreadState>;
-  own?: { thread: Thread; open: boolean; rules: SiteRules };
+  own?: Conversation;
 }
 
 /**
@@ -61,7 +59,7 @@ export async function composePage(request: Request, composition: Composition): P
       headers.set('etag', tag);
       headers.set('cache-control', 'public, max-age=0, must-revalidate');
       if (hasAlready(request, tag)) return new Response(null, { status: 304, headers });
-      if (filling) section = await sectionOf(filling, url, composition);
+      if (filling?.own) section = await sectionOf(filling.own, url, composition.reading);
     } catch (error) {
       report(error);
       filling = undefined;
@@ -75,51 +73,26 @@ export async function composePage(request: Request, composition: Composition): P
 
 function tagOf(page: Response, filling: Filling | undefined, reading: Reading | undefined): Promise<string> {
   const asset = page.headers.get('etag') ?? '';
-  return entityTag(asset, ...(filling ? partsOf(filling) : []), reading ? writeReading(reading) : '', RENDERER);
+  return entityTag(asset, ...(filling ? shownParts(filling) : []), reading ? writeReading(reading) : '', RENDERER);
 }
 
 /** @returns undefined for a page that shows nothing of any thread */
-async function fillingOf(
-  url: URL,
-  places: Places,
-  { comments, index, now }: Composition,
-): Promise<Filling | undefined> {
+async function fillingOf(url: URL, places: Places, { reading, index, now }: Composition): Promise<Filling | undefined> {
   if (places.counts.length === 0 && !places.thread) return undefined;
-  const { thread: find, threadAt, rulesOf } = await index(url.origin);
-  const thread = places.thread ? threadAt(url.pathname) : undefined;
-  const shown = places.counts.filter((id) => find(id));
+  const site = await index(url.origin);
+  const thread = places.thread ? site.threadAt(url.pathname) : undefined;
+  const shown = places.counts.filter((id) => site.thread(id));
   const asked = thread && !shown.includes(thread.id) ? [thread.id, ...shown] : shown;
-  const states = await comments.threadStates(asked);
-  return {
-    states,
-    ...(thread && { own: { thread, open: isOpen(thread, now, states.get(thread.id)), rules: rulesOf(thread) } }),
-  };
+  const states = await reading.comments.threadStates(asked);
+  return { states, ...(thread && { own: conversationOf(thread, states.get(thread.id), site, now) }) };
 }
 
-/** All that changes the page: of lists the counts, of its own thread every version, and what stands around the form. */
-function partsOf({ states, own }: Filling): (string | number)[] {
+/** All that changes the page: of lists the counts, and its own thread. */
+function shownParts({ states, own }: Filling): (string | number)[] {
   // A thread may be in the database for a comment that waits; readers see no difference.
   const counted = [...states].filter(([, { approvedCount }]) => approvedCount > 0);
   const counts = counted.map(([id, { approvedCount }]) => `${id}:${approvedCount}`).sort();
-  if (!own) return [counts.join()];
-  const { thread, open, rules } = own;
-  return [counts.join(), states.get(thread.id)?.version ?? 0, open ? JSON.stringify(rules) : 'closed'];
-}
-
-async function sectionOf({ states, own }: Filling, url: URL, { comments }: Composition): Promise<string | undefined> {
-  if (!own) return undefined;
-  const { thread, open, rules } = own;
-  const after = readPlace(url.searchParams.get('after') ?? undefined);
-  return (
-    <ThreadSection
-      thread={thread}
-      open={open}
-      count={states.get(thread.id)?.approvedCount ?? 0}
-      page={await comments.published(thread.id, after)}
-      further={after !== undefined}
-      rules={rules}
-    />
-  ).toString();
+  return [counts.join(), ...(own ? partsOf(own) : [])];
 }
 
 interface Writing {

@@ -43,11 +43,16 @@ export async function inShell(name: 'reader' | 'console', screen: Screen, around
   return (await openShell(name, screen.edition, around)).fill(screen);
 }
 
-/** @param edition as a screen's */
+/**
+ * @param edition as a screen's
+ * @param origins that may have the page in a frame; without its masthead and foot then, and without scripts but the one
+ * that tells its height
+ */
 export async function openShell(
   name: 'reader' | 'console',
   edition: string | undefined,
   { assets, request }: Surroundings,
+  origins?: readonly string[],
 ): Promise<Shell> {
   const { origin, pathname, search } = new URL(request.url);
   const page = await assets.fetch(new Request(`${origin}${edition ?? ''}/shell/${name}/`));
@@ -55,7 +60,8 @@ export async function openShell(
   const kept = {
     // A filled page loads what the empty one does, and so does the page that a browser has already: what stands in the
     // headers of a 304 becomes true of that (RFC 9111, 4.3.4).
-    'content-security-policy': page.headers.get('content-security-policy') ?? "frame-ancestors 'none'",
+    'content-security-policy': policyFor(page, origins),
+    ...(origins && { 'cross-origin-resource-policy': 'cross-origin' }),
     ...(reading && { vary: 'cookie' }),
   };
   return {
@@ -81,10 +87,29 @@ export async function openShell(
       if (screen.address !== undefined) {
         rewriter.on('meta[name=robots]', { element: (robots) => void robots.remove() });
       }
+      if (origins) inFrame(rewriter);
       if (reading) showReading(rewriter, reading);
       return rewriter.transform(new Response(page.body, init));
     },
   };
+}
+
+function policyFor(page: Response, origins: readonly string[] | undefined): string {
+  const policy = page.headers.get('content-security-policy') ?? "frame-ancestors 'none'";
+  if (!origins || origins.length === 0) return policy;
+  const others = policy.split(/;\s*/).filter((part) => !part.startsWith('frame-ancestors '));
+  return [...others, `frame-ancestors ${origins.join(' ')}`].join('; ');
+}
+
+/** Where its links and forms lead to is for the whole window, where readers see whose page it is and keep its address. */
+function inFrame(rewriter: HTMLRewriter): void {
+  rewriter
+    .on('html', { element: (html) => void html.setAttribute('class', 'framed') })
+    .on('header, footer, .skip, .reading, script', { element: (part) => void part.remove() })
+    .on('head', {
+      element: (head) =>
+        void head.append('<base target="_top"><script src="/comments/frame.js" defer></script>', { html: true }),
+    });
 }
 
 /** The page becomes one of the screen's language; what stands around its main part stays in the language it is in. */

@@ -2,6 +2,7 @@ import { createApp } from './app.ts';
 import { createSigner } from './comments/form-token.ts';
 import { createReaderKeys, rememberSalts } from './comments/reader-key.ts';
 import { rememberRules } from './comments/rules/prepare.ts';
+import { openFragmentCache } from './fragments.ts';
 import { openAuthorStore } from './storage/authors.ts';
 import { openCommentStore } from './storage/d1.ts';
 import { openModeratorStore } from './storage/moderators.ts';
@@ -42,6 +43,7 @@ function start(env: Environment): App {
     reports: openReportStore(env.DB),
     queue: openQueueStore(env.DB),
     assets: { fetch: (request) => env.ASSETS.fetch(request) },
+    fragments: (origin) => openFragmentCache(caches.default, origin),
     signer: () => (signer ??= createSigner(env.FORM_KEY)),
     readerKeys: createReaderKeys(rememberSalts(openSaltStore(env.DB))),
     rules: rememberRules(openRulesStore(env.DB)),

@@ -15,13 +15,13 @@ export interface HoldReason {
 export interface Draft {
   name: string;
   text: string;
+  /** Of the comment that it replies to. */
+  parentId?: string;
 }
 
 export interface Comment extends Draft {
   id: string;
   threadId: string;
-  /** Of the comment that it replies to. */
-  parentId?: string;
   /** Of who wrote it, where they can be known again. */
   authorId?: string;
   status: Status;

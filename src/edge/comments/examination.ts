@@ -8,6 +8,7 @@ import { checkForm } from './checks/form.ts';
 import { checkHoneypot } from './checks/honeypot.ts';
 import { checkLinks } from './checks/links.ts';
 import { checkNonce } from './checks/nonce.ts';
+import { checkParent } from './checks/parent.ts';
 import { checkQuotas } from './checks/quotas.ts';
 import { checkRate } from './checks/rate.ts';
 import { checkRepeats } from './checks/repeats.ts';
@@ -111,6 +112,7 @@ const steps: readonly Step[] = [
   may(checkHoneypot, 'post', 'edit'),
   may(checkSpeed, 'post', 'edit'),
   must(checkClosing, 'preview', 'post', 'edit'),
+  must(checkParent, 'preview', 'post'),
   must(checkNonce, 'post'),
   must(checkQuotas, 'post', 'edit'),
   must(checkDuplicate, 'post', 'edit'),
@@ -130,7 +132,8 @@ const steps: readonly Step[] = [
  */
 export async function examine(kind: Kind, circumstances: Circumstances): Promise<Examination> {
   const { submission, rules, report } = circumstances;
-  const draft = { name: submission.name, text: submission.text };
+  const { name, text, parentId } = submission;
+  const draft: Draft = { name, text, ...(parentId !== undefined && { parentId }) };
   const examination = { ...circumstances, rules: once(rules), kind, draft, solved: false, isKept: false, holds: [] };
   const failures: string[] = [];
   for (const step of steps) {

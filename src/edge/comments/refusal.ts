@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'unknown-page'
   | 'closed-thread'
   | 'duplicate'
+  | 'unknown-parent'
   | 'unknown-comment'
   | 'stale-version'
   | 'impossible-decision'

@@ -1,4 +1,5 @@
 import type { Comment, PublishedComment, Status } from './comment.ts';
+import type { Order } from './order.ts';
 import type { Reason } from './reasons.ts';
 import type { Counter } from './quotas.ts';
 import type { Actor } from './transitions.ts';
@@ -9,12 +10,14 @@ export interface PublishedStore {
   threadState(threadId: string): Promise<ThreadState>;
   /** The same of many threads, in one request; a thread without comments may be missing. */
   threadStates(threadIds: readonly string[]): Promise<ReadonlyMap<string, ThreadState>>;
-  /** The approved comments, the oldest first. */
-  published(threadId: string, after?: Place): Promise<Page<PublishedComment>>;
+  /** What readers see of a thread, branch by branch. A page ends where it would become long. */
+  published(threadId: string, order: Order, after?: Place): Promise<Page<Branch>>;
+  /** A comment with what stands above and below it; undefined for what readers don't see in that thread. */
+  inContext(threadId: string, commentId: string, after?: Place): Promise<InContext | undefined>;
   /** The newest approved comments of each thread, the newest first. */
-  latestOf(threadIds: readonly string[], most: number): Promise<ReadonlyMap<string, readonly PublishedComment[]>>;
+  latestOf(threadIds: readonly string[], most: number): Promise<ReadonlyMap<string, readonly LatestComment[]>>;
   /** The newest approved comments of the whole site, the newest first. */
-  latest(most: number, before?: Place): Promise<Page<PublishedComment & { threadId: string }>>;
+  latest(most: number, before?: Place): Promise<Page<LatestComment & { threadId: string }>>;
   /** Grows with every change that readers can see in any thread. One row. */
   siteVersion(): Promise<number>;
   /** The threads that have approved comments, the one with the newest first. */
@@ -92,10 +95,40 @@ export interface ActiveThread {
   approvedCount: number;
 }
 
+/** What a thread shows in a place: a comment, or that one was there to which others replied. */
+export interface ThreadEntry {
+  id: string;
+  parentId?: string;
+  /** How many approved comments stand below it, at any depth. */
+  replyCount: number;
+  /** Missing where it is not published. */
+  comment?: PublishedComment;
+}
+
+/** A comment at the top of a thread with those below it, the oldest first, as far as they go on a page. */
+export interface Branch {
+  top: ThreadEntry;
+  below: Page<ThreadEntry>;
+}
+
+export interface InContext extends Branch {
+  /** From the one furthest up to the one that it replies to, as far as they go on a page. */
+  above: readonly ThreadEntry[];
+  /** At the top of its branch; its own id there. */
+  rootId: string;
+}
+
+/** A comment beside those of other threads: what it replies to is known by its time too, as feeds name it. */
+export interface LatestComment extends PublishedComment {
+  parentAt?: Date;
+}
+
 /** Where a page of a list ends: the time, in milliseconds, and the id of its last item. */
 export interface Place {
   at: number;
   id: string;
+  /** In a list by the number of replies. */
+  replies?: number;
 }
 
 export interface Page<Item> {

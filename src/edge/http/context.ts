@@ -9,6 +9,8 @@ import type { ReportStore } from '../comments/report.ts';
 import type { PreparedRules } from '../comments/rules/prepare.ts';
 import type { CommentStore } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
+import type { Reading } from '../conversation.tsx';
+import type { FragmentCache } from '../fragments.ts';
 import type { Assets, Edition, SiteIndex } from '../site.ts';
 
 /** All that the application needs from outside. */
@@ -20,6 +22,8 @@ export interface Dependencies {
   readerKeys: ReaderKeys;
   moderators: ModeratorStore;
   assets: Assets;
+  /** Of the site at that origin. */
+  fragments(origin: string): FragmentCache;
   signer(): Promise<Signer>;
   /** What holds comments back, as moderators have it. */
   rules(): Promise<PreparedRules>;
@@ -56,6 +60,12 @@ export type EdgeContext = Context<Edge>;
 export function editionAt(c: EdgeContext): Edition | undefined {
   const name = c.req.param('edition');
   return c.var.index.editions.find(({ prefix }) => prefix === (name === undefined ? '' : `/${name}`));
+}
+
+/** How this request reads threads. */
+export function readingOf(c: EdgeContext): Reading {
+  const { comments, fragments } = c.var.deps;
+  return { comments, fragments: fragments(originOf(c)), later: (work) => c.executionCtx.waitUntil(work) };
 }
 
 /** Where the site is, as this request reached it. */

@@ -15,7 +15,7 @@ const THREADS = 20;
 const COMMENTS = 2;
 
 /** Of what the page is made of; a change of the markup starts the caches anew. */
-const RENDERER = 3;
+const RENDERER = 4;
 
 /** What the site's readers talk about, in each of its languages. */
 export const discussionRoutes = new Hono<Edge>();

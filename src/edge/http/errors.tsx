@@ -18,6 +18,7 @@ const statuses: Readonly<Record<RefusalCode, 400 | 401 | 403 | 404 | 405 | 409 |
   'unknown-page': 404,
   'closed-thread': 403,
   duplicate: 409,
+  'unknown-parent': 409,
   'unknown-comment': 404,
   'stale-version': 409,
   'impossible-decision': 422,
@@ -90,6 +91,10 @@ function readerScreen(c: EdgeContext, refusal: Refusal | undefined, text: string
   // What the reader can send again as it is, or changed, stands in the form again.
   if (thread && draft && (!refusal || refusal.code === 'duplicate' || refusal.code === 'too-many')) {
     return formScreen(thread, index.rulesOf(thread), draft, { notice: text, status });
+  }
+  if (thread && draft && refusal?.code === 'unknown-parent') {
+    const { name, text } = draft;
+    return formScreen(thread, index.rulesOf(thread), { name, text }, { notice: refusal.code, status });
   }
   const language = languageOf(c);
   const heading =

@@ -12,7 +12,7 @@ import type { Edge, EdgeContext } from './context.ts';
 const MOST = 50;
 
 /** Of what feeds are made of; a change of the markup starts the caches anew. */
-const RENDERER = 2;
+const RENDERER = 3;
 
 /** Comments for those who follow them: the newest of the site, and of each thread. */
 export const feedRoutes = new Hono<Edge>();

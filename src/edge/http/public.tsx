@@ -22,17 +22,11 @@ import type { Edge, EdgeContext } from './context.ts';
 /** What anybody may do: send a comment to a thread. */
 export const publicRoutes = new Hono<Edge>();
 
-// GET /comments/:thread/ - the thread where it is read, under its article
-publicRoutes.get('/comments/:thread/', (c) => {
-  const thread = c.var.index.thread(c.req.param('thread'));
-  if (!thread) throw new Refusal('unknown-thread');
-  return c.redirect(`${thread.path}#comments`, 303);
-});
-
 // POST /comments/:thread/ - a comment: first for its preview, then, with its work done or its question answered, to be kept
 publicRoutes.post('/comments/:thread/', async (c) => {
   const submission = readSubmission(await readForm(c.req.raw));
-  c.set('draft', { name: submission.form.name, text: submission.form.text });
+  const { name, text, parentId } = submission.form;
+  c.set('draft', { name, text, ...(parentId !== undefined && { parentId }) });
   const thread = c.var.index.thread(c.req.param('thread'));
   if (!thread) throw new Refusal('unknown-thread');
   c.set('thread', thread);
@@ -134,6 +128,7 @@ export function readSubmission(fields: URLSearchParams): { step: 'preview' | 'ch
   const form = {
     name: field('name'),
     text: field('text'),
+    ...(field('parent') !== '' && { parentId: field('parent') }),
     honeypot: field('website'),
     token: field('token'),
     solution: field('solution'),

@@ -1,5 +1,5 @@
 import type { FC } from 'hono/jsx';
-import { Time } from './comment.tsx';
+import { commentAddress, Time } from './comment.tsx';
 import { writePlace } from './thread.tsx';
 import { excerptOf } from '../comments/excerpt.ts';
 import { readText } from '../comments/text/read.ts';
@@ -93,7 +93,7 @@ const DiscussionEntry: FC<Discussion & { language: string }> = ({ thread, count,
           <strong class="comment-author" dir="auto">
             {comment.name}
           </strong>
-          <a class="comment-time" href={`${thread.path}#comment-${comment.id}`}>
+          <a class="comment-time" href={commentAddress(thread.id, comment.id)}>
             <Time at={comment.createdAt} language={language} />
           </a>
         </p>

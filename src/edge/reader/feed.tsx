@@ -1,6 +1,7 @@
+import { commentAddress } from './comment.tsx';
 import { CommentText } from './text.tsx';
 import { words } from '../words/words.ts';
-import type { PublishedComment } from '../comments/comment.ts';
+import type { LatestComment } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
 
 /** A feed of comments, the newest first. Addresses are whole. */
@@ -14,7 +15,7 @@ export interface CommentFeed {
   path: string;
   /** Of the page that it follows, from the root. */
   page: string;
-  entries: readonly { comment: PublishedComment; thread: Thread }[];
+  entries: readonly { comment: LatestComment; thread: Thread }[];
 }
 
 /** Where the comments of a thread can be followed. */
@@ -22,10 +23,10 @@ export function threadFeed(threadId: string): string {
   return `/comments/${encodeURIComponent(threadId)}/feed.xml`;
 }
 
-/** Writes a feed as Atom 1.0 (RFC 4287). */
+/** Writes a feed as Atom 1.0 (RFC 4287); a reply says to what (RFC 4685). */
 export function writeFeed({ title, language, site, path, page, entries }: CommentFeed): string {
   const newest = Math.max(0, ...entries.map(({ comment }) => comment.createdAt.getTime()));
-  const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, [
+  const feed = element('feed', { ...NAMESPACES, 'xml:lang': language }, [
     element('id', {}, [text(site + path)]),
     element('title', {}, [text(title)]),
     element('updated', {}, [text(new Date(newest).toISOString())]),
@@ -36,16 +37,31 @@ export function writeFeed({ title, language, site, path, page, entries }: Commen
   return `<?xml version="1.0" encoding="utf-8"?>\n${feed}\n`;
 }
 
-/** Known by its tag (RFC 4151), which stays when the article moves. */
-function entry(site: string, { id, name, text: said, createdAt }: PublishedComment, thread: Thread): string {
+const NAMESPACES = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:thr': 'http://purl.org/syndication/thread/1.0' };
+
+/** A comment is known by its tag (RFC 4151), which stays when the article moves. */
+function tagOf(site: string, id: string, at: Date): string {
+  return `tag:${new URL(site).hostname},${at.toISOString().slice(0, 10)}:comment:${id}`;
+}
+
+function entry(site: string, comment: LatestComment, thread: Thread): string {
+  const { id, name, text: said, createdAt, parentId, parentAt } = comment;
   const written = createdAt.toISOString();
+  const address = (of: string) => site + commentAddress(thread.id, of);
   return element('entry', { 'xml:lang': thread.language }, [
-    element('id', {}, [text(`tag:${new URL(site).hostname},${written.slice(0, 10)}:comment:${id}`)]),
+    element('id', {}, [text(tagOf(site, id, createdAt))]),
     element('title', {}, [text(words(thread.language).feed.entry(name, thread.headline))]),
     element('author', {}, [element('name', {}, [text(name)])]),
     element('published', {}, [text(written)]),
     element('updated', {}, [text(written)]),
-    element('link', { rel: 'alternate', type: 'text/html', href: `${site}${thread.path}#comment-${id}` }),
+    element('link', { rel: 'alternate', type: 'text/html', href: address(id) }),
+    ...(parentId && parentAt
+      ? [
+          element('thr:in-reply-to', {
+            ...{ ref: tagOf(site, parentId, parentAt), type: 'text/html', href: address(parentId) },
+          }),
+        ]
+      : []),
     element('content', { type: 'html' }, [text((<CommentText text={said} links="live" />).toString())]),
   ]);
 }

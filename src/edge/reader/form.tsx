@@ -5,9 +5,10 @@ import type { Draft } from '../comments/comment.ts';
 import type { Fault, Faults, FieldName } from '../comments/refusal.ts';
 import type { Thread } from '../comments/thread.ts';
 
-/** Where a thread's form is sent. */
-export function formAddress(threadId: string): string {
-  return `/comments/${encodeURIComponent(threadId)}/`;
+/** Where a thread's form is sent. A reply's has another address, by which a browser knows what was kept of each. */
+export function formAddress(threadId: string, parentId?: string): string {
+  const reply = parentId === undefined ? '' : `?reply=${encodeURIComponent(parentId)}`;
+  return `/comments/${encodeURIComponent(threadId)}/${reply}`;
 }
 
 /** What the site asks of those who write, in the language that it says it in. */
@@ -27,7 +28,8 @@ interface CommentFormProps {
 export const CommentForm: FC<CommentFormProps> = ({ thread, rules, draft, faults = {} }) => {
   const say = words(thread.language).form;
   return (
-    <form class="comment-form" id="comment-form" method="post" action={formAddress(thread.id)}>
+    <form class="comment-form" id="comment-form" method="post" action={formAddress(thread.id, draft?.parentId)}>
+      {draft?.parentId !== undefined && <input type="hidden" name="parent" value={draft.parentId} />}
       <ul class="comment-rules" lang={rules.language} dir={directionOf(rules.language)}>
         {rules.rules.map((rule) => (
           <li>{rule}</li>

@@ -1,4 +1,4 @@
-import { CommentArticle } from './comment.tsx';
+import { CommentArticle, commentAddress } from './comment.tsx';
 import { CommentForm, control, FaultSummary, Field, formAddress } from './form.tsx';
 import { words } from '../words/words.ts';
 import type { Draft } from '../comments/comment.ts';
@@ -26,6 +26,7 @@ export function formScreen(
       <div class="comment-page">
         <h1>{form.title}</h1>
         <OnArticle thread={thread} />
+        <ReplyTo thread={thread} parentId={draft.parentId} />
         {notice && <Notice text={notice} />}
         {Object.keys(faults).length > 0 && <FaultSummary faults={faults} language={language} />}
         <CommentForm thread={thread} rules={rules} draft={draft} faults={faults} />
@@ -60,7 +61,7 @@ export function previewScreen({
   challenge,
   fault,
   notice,
-  action = formAddress(thread.id),
+  action = formAddress(thread.id, draft.parentId),
   fields = {},
   status,
 }: PreviewProps): Screen {
@@ -76,6 +77,7 @@ export function previewScreen({
       <div class="comment-page">
         <h1>{say.title}</h1>
         <OnArticle thread={thread} />
+        <ReplyTo thread={thread} parentId={draft.parentId} />
         {notice && <Notice text={refusals[notice]} />}
         {fault && <FaultSummary faults={{ answer: fault }} language={language} />}
         <div class="comment-preview">
@@ -87,6 +89,7 @@ export function previewScreen({
           ))}
           <input type="hidden" name="name" value={draft.name} />
           <input type="hidden" name="text" value={draft.text} />
+          {draft.parentId !== undefined && <input type="hidden" name="parent" value={draft.parentId} />}
           <input type="hidden" name="website" value={honeypot} />
           <input type="hidden" name="token" value={token} />
           <input type="hidden" name="solution" value="" />
@@ -154,6 +157,15 @@ export function messageScreen({ heading, text, language, status, thread, draft }
       </div>
     ).toString(),
   };
+}
+
+/** In a reply, the way back to what it replies to. */
+function ReplyTo({ thread, parentId }: { thread: Thread; parentId: string | undefined }) {
+  return parentId === undefined ? null : (
+    <p class="comment-on">
+      <a href={commentAddress(thread.id, parentId)}>{words(thread.language).replying.to}</a>
+    </p>
+  );
 }
 
 export function OnArticle({ thread }: { thread: Thread }) {

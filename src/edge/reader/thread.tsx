@@ -1,50 +1,55 @@
 import type { FC } from 'hono/jsx';
-import { CommentArticle } from './comment.tsx';
+import { BranchItem } from './branch.tsx';
 import { threadFeed } from './feed.tsx';
 import { CommentForm } from './form.tsx';
-import { reportAddress } from './report.tsx';
+import { ORDERS } from '../comments/order.ts';
 import { words } from '../words/words.ts';
 import type { SiteRules } from './form.tsx';
-import type { PublishedComment } from '../comments/comment.ts';
-import type { Page, Place } from '../comments/store.ts';
+import type { Order } from '../comments/order.ts';
+import type { Branch, Page, Place } from '../comments/store.ts';
 import type { Thread } from '../comments/thread.ts';
 
 interface ThreadProps {
   thread: Thread;
   open: boolean;
   count: number;
-  page: Page<PublishedComment>;
+  page: Page<Branch>;
+  order: Order;
   /** Whether it is not the first page. */
   further: boolean;
   rules: SiteRules;
+  /** Of the page that shows it, from the root. */
+  path: string;
 }
 
 /** What stands in an article's section of comments: the thread, and the form where it is open. */
-export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, further, rules }) => {
+export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, order, further, rules, path }) => {
   const { count: counted, thread: say, feed } = words(thread.language);
+  const orderIsUsed = page.items.length > 1 || further || page.next !== undefined;
   return (
     <>
       <h2 id="comments-heading">{count === 0 ? say.heading : counted(count)}</h2>
-      {page.items.length === 0 && !further && <p class="comments-none">{say.none}</p>}
+      {count === 0 && !further && <p class="comments-none">{say.none}</p>}
+      {orderIsUsed && <Orders path={path} chosen={order} language={thread.language} />}
       {further && (
         <p class="comments-pages">
-          <a href={`${thread.path}#comments`}>{say.first}</a>
+          <a href={addressIn(path, order)} target="_self">
+            {say.first}
+          </a>
         </p>
       )}
       {page.items.length > 0 && (
-        <div class="comments-list">
-          {page.items.map((comment) => (
-            <CommentArticle
-              comment={comment}
-              language={thread.language}
-              report={reportAddress(thread.id, comment.id)}
-            />
+        <ol class="comments-list">
+          {page.items.map((branch) => (
+            <BranchItem branch={branch} around={{ thread, open, heading: 'h3' }} />
           ))}
-        </div>
+        </ol>
       )}
       {page.next && (
         <p class="comments-pages">
-          <a href={`?after=${writePlace(page.next)}#comments`}>{say.later}</a>
+          <a href={addressIn(path, order, page.next)} target="_self" rel="next">
+            {say.further[order]}
+          </a>
         </p>
       )}
       {count > 0 && (
@@ -66,13 +71,46 @@ export const ThreadSection: FC<ThreadProps> = ({ thread, open, count, page, furt
   );
 };
 
-/** A place in a list as it stands in an address: `1767225600000_8f14e45f`. */
-export function writePlace({ at, id }: Place): string {
-  return `${at}_${id}`;
+/** The choice of an order, as plain links. In a frame they stay in it. */
+const Orders: FC<{ path: string; chosen: Order; language: string }> = ({ path, chosen, language }) => {
+  const { thread: say } = words(language);
+  return (
+    <ul class="comments-order" aria-label={say.order}>
+      {ORDERS.map((order) => (
+        <li>
+          <a
+            href={addressIn(path, order)}
+            target="_self"
+            rel="nofollow"
+            {...(order === chosen && { 'aria-current': 'true' })}
+          >
+            {say.orders[order]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Of a page of the thread in that order; the first one of the oldest has the page's own address. */
+function addressIn(path: string, order: Order, after?: Place): string {
+  const query = [...(order === 'oldest' ? [] : [`order=${order}`]), ...(after ? [`after=${writePlace(after)}`] : [])];
+  return `${path}${query.length > 0 ? `?${query.join('&')}` : ''}#comments`;
+}
+
+/** A place in a list as it stands in an address: `1767225600000_8f14e45f`, or `r12_1767225600000_8f14e45f` by replies. */
+export function writePlace({ at, id, replies }: Place): string {
+  return `${replies === undefined ? '' : `r${replies}_`}${at}_${id}`;
 }
 
 /** The place that an address names, or undefined where it names none. */
-export function readPlace(text: string | undefined): Place | undefined {
-  const [, at, id] = /^(\d{1,15})_([\w-]{1,64})$/.exec(text ?? '') ?? [];
-  return at && id ? { at: Number(at), id } : undefined;
+export function readPlace(text: string | null | undefined): Place | undefined {
+  const [, replies, at, id] = /^(?:r(\d{1,9})_)?(\d{1,15})_([\w-]{1,64})$/.exec(text ?? '') ?? [];
+  return at && id ? { at: Number(at), id, ...(replies && { replies: Number(replies) }) } : undefined;
+}
+
+/** The same in a thread of that order; a place in a list of another order is none. */
+export function readPlaceIn(order: Order, text: string | null | undefined): Place | undefined {
+  const place = readPlace(text);
+  return (place?.replies === undefined) === (order === 'replies') ? undefined : place;
 }

@@ -1,10 +1,12 @@
-import { bounds, PAGE, page, placeOfComment } from './page.ts';
+import { openConversations } from './conversation.ts';
+import { bounds, page, placeOfComment } from './page.ts';
 import type { D1Database } from '@cloudflare/workers-types';
-import type { PublishedComment } from '../comments/comment.ts';
-import type { PublishedStore, ThreadState } from '../comments/store.ts';
+import type { LatestComment, PublishedStore, ThreadState } from '../comments/store.ts';
 
-interface PublishedRow {
+interface LatestRow {
   id: string;
+  parent_id: string | null;
+  parent_at: number | null;
   author_name: string;
   text: string;
   created_at: number;
@@ -20,22 +22,17 @@ interface StateRow {
 /** D1 takes 100 parameters in a query at most (https://developers.cloudflare.com/d1/platform/limits/). */
 const PARAMETERS = 90;
 
-export const PUBLISHED = `
-  SELECT c.id, c.author_name, r.text, c.created_at
+const LATEST = `
+  SELECT c.id, c.parent_id, p.created_at AS parent_at, c.author_name, r.text, c.created_at, c.thread_id
   FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
-  WHERE c.thread_id = ?1 AND c.status = 'approved' AND (c.created_at, c.id) > (?2, ?3)
-  ORDER BY c.created_at, c.id LIMIT ?4`;
+  LEFT JOIN comments p ON p.id = c.parent_id`;
 
 /** The newest approved comments of a thread, and of the site before a place. */
 export const LATEST_OF_THREAD = `
-  SELECT c.id, c.author_name, r.text, c.created_at, c.thread_id
-  FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
-  WHERE c.thread_id = ?1 AND c.status = 'approved' ORDER BY c.created_at DESC, c.id DESC LIMIT ?2`;
+  ${LATEST} WHERE c.thread_id = ?1 AND c.status = 'approved' ORDER BY c.created_at DESC, c.id DESC LIMIT ?2`;
 
 export const LATEST_OF_SITE = `
-  SELECT c.id, c.author_name, r.text, c.created_at, c.thread_id
-  FROM comments c JOIN revisions r ON r.comment_id = c.id AND r.number = c.published_revision
-  WHERE c.status = 'approved' AND (c.created_at, c.id) < (?1, ?2) ORDER BY c.created_at DESC, c.id DESC LIMIT ?3`;
+  ${LATEST} WHERE c.status = 'approved' AND (c.created_at, c.id) < (?1, ?2) ORDER BY c.created_at DESC, c.id DESC LIMIT ?3`;
 
 export const SITE_VERSION = 'SELECT version FROM site WHERE id = 1';
 
@@ -48,9 +45,14 @@ export function statesSql(threads: number): string {
   return `SELECT id, version, approved_count, closed_at FROM threads WHERE id IN (${Array(threads).fill('?').join(', ')})`;
 }
 
-/** What readers see of a D1 database. */
+/**
+ * What readers see of a D1 database. Without a session every question goes to the primary database, replicas or not
+ * (https://developers.cloudflare.com/d1/best-practices/read-replication/), so a version that is read is the newest.
+ */
 export function openPublished(database: D1Database): PublishedStore {
   return {
+    ...openConversations(database),
+
     async threadState(threadId) {
       const row = await database
         .prepare('SELECT id, version, approved_count, closed_at FROM threads WHERE id = ?')
@@ -68,28 +70,20 @@ export function openPublished(database: D1Database): PublishedStore {
       return new Map(rows.map((row) => [row.id, toState(row)]));
     },
 
-    async published(threadId, after) {
-      const { results } = await database
-        .prepare(PUBLISHED)
-        .bind(threadId, after?.at ?? 0, after?.id ?? '', PAGE + 1)
-        .all<PublishedRow>();
-      return page(results, PAGE, placeOfComment, toPublished);
-    },
-
     async latestOf(threadIds, most) {
       if (threadIds.length === 0) return new Map();
-      const results = await database.batch<PublishedRow>(
+      const results = await database.batch<LatestRow>(
         threadIds.map((id) => database.prepare(LATEST_OF_THREAD).bind(id, most)),
       );
-      return new Map(threadIds.map((id, n) => [id, (results[n]?.results ?? []).map(toPublished)]));
+      return new Map(threadIds.map((id, n) => [id, (results[n]?.results ?? []).map(toLatest)]));
     },
 
     async latest(most, before) {
       const { results } = await database
         .prepare(LATEST_OF_SITE)
         .bind(...bounds(before), most + 1)
-        .all<PublishedRow & { thread_id: string }>();
-      return page(results, most, placeOfComment, (row) => ({ ...toPublished(row), threadId: row.thread_id }));
+        .all<LatestRow & { thread_id: string }>();
+      return page(results, most, placeOfComment, (row) => ({ ...toLatest(row), threadId: row.thread_id }));
     },
 
     async siteVersion() {
@@ -111,8 +105,15 @@ function toState({ version, approved_count: approvedCount, closed_at: closedAt }
   return { version, approvedCount, ...(closedAt !== null && { closedAt: new Date(closedAt) }) };
 }
 
-function toPublished(row: PublishedRow): PublishedComment {
-  return { id: row.id, name: row.author_name, text: row.text, createdAt: new Date(row.created_at) };
+function toLatest(row: LatestRow): LatestComment {
+  return {
+    id: row.id,
+    ...(row.parent_id !== null && { parentId: row.parent_id }),
+    ...(row.parent_at !== null && { parentAt: new Date(row.parent_at) }),
+    name: row.author_name,
+    text: row.text,
+    createdAt: new Date(row.created_at),
+  };
 }
 
 function chunksOf<Item>(items: readonly Item[], most: number): Item[][] {

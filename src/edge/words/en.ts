@@ -24,7 +24,19 @@ export const en = (write: WriteNumber) => ({
     heading: 'Comments',
     none: 'No comments yet.',
     first: 'Back to the first comments',
-    later: 'Later comments',
+    further: { oldest: 'Later comments', newest: 'Earlier comments', replies: 'More comments' },
+    order: 'Order of the comments',
+    orders: { oldest: 'Oldest first', newest: 'Newest first', replies: 'Most replies' },
+    gone: 'This comment is not published.',
+    reply: 'Reply',
+    replyTo: (name: string) => `Reply to ${name}`,
+    /** Around the name of whose comment is replied to. */
+    inReplyTo: { before: 'In reply to ', after: '' },
+    inReplyToGone: 'In reply to a comment that is not published',
+    inReplyToEarlier: 'In reply to an earlier comment',
+    allReplies: (count: number) => (count === 1 ? 'The reply' : `All ${write(count)} replies`),
+    start: 'The conversation from its start',
+    whole: 'All comments on the article',
     add: 'Add your comment',
     closed: 'Comments on this article are closed.',
   },
@@ -43,6 +55,7 @@ export const en = (write: WriteNumber) => ({
     discard: 'Throw it away',
     offline: 'There is no connection, so nothing was sent. Your comment stays here; try again when you are online.',
   },
+  replying: { title: 'Your reply', to: 'In reply to this comment' },
   /** Around the headline of the article. */
   on: { before: 'On “', after: '”' },
   preview: {
@@ -204,6 +217,8 @@ export const en = (write: WriteNumber) => ({
     'unknown-page': 'There is no page of comments at this address.',
     'closed-thread': 'Comments on this article are closed.',
     duplicate: 'The same comment is here already, or waits for a moderator. It need not be sent again.',
+    'unknown-parent':
+      'The comment that you replied to is not there any more. You can send yours as a comment of its own.',
     'unknown-comment': 'There is no comment at this address.',
     'stale-version': 'Your comment changed while this page was open, so nothing was done. Here is how it stands now.',
     'impossible-decision': 'That can’t be done with your comment as it stands now.',

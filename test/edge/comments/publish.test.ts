@@ -52,10 +52,10 @@ test('a trusted author’s comment is published at once, by a decision of the ru
     'pending',
     'approved',
   ]);
-  expect((await store.published('own')).items).toHaveLength(1);
+  expect((await store.published('own', 'oldest')).items).toHaveLength(1);
   expect((await store.threadState('own')).approvedCount).toBe(1);
   await decided(comment, 'rejected');
-  expect((await store.published('own')).items).toHaveLength(0);
+  expect((await store.published('own', 'oldest')).items).toHaveLength(0);
 });
 
 test('a harmless first comment buys nothing, and a trusted author’s is held where something speaks against it (A7)', async () => {

@@ -245,11 +245,6 @@ describe('the pages around', () => {
     }
   });
 
-  test('a thread’s address leads to its article', async () => {
-    const { status, headers } = await ask(site, thread);
-    expect([status, headers.get('location')]).toEqual([303, '/articles/flood/#comments']);
-  });
-
   test('a status page is private: neither kept, nor indexed, nor told to others', async () => {
     const { headers } = await ask(site, await comment(site, 'flood', 'Pia', 'A private matter'));
     expect(headers.get('cache-control')).toBe('no-store');

@@ -44,7 +44,7 @@ test('/discussion/ lists the threads by their newest comment, with the last two 
   expect(html).not.toContain('One of three');
   expect(html.indexOf('Three of three')).toBeLessThan(html.indexOf('Two of three'));
   expect(html).toMatch(/Three of three[^<]{200,270}…/);
-  expect(html).toContain(`href="/articles/maree/#comment-${id}"`);
+  expect(html).toContain(`href="/comments/maree/${id}/#comment-${id}"`);
   expect(html).toContain('&lt;b&gt;L’eau&lt;/b&gt; monte');
   expect(html).toContain('<h2 lang="fr" dir="ltr">');
 

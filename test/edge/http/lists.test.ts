@@ -74,9 +74,10 @@ test('composePage() of a list that the browser has costs one question to the dat
       return Promise.resolve(new Map());
     },
   });
+  const fragments = { match: () => Promise.resolve(undefined), put: () => Promise.resolve() };
   const html = [...Array(120).keys()].map((n) => `<b data-comment-count="t${n % 100}"></b>`).join('');
   const response = await composePage(new Request('https://x.example/', { headers: { 'if-none-match': '*' } }), {
-    comments,
+    reading: { comments, fragments, later: () => undefined },
     assets: { fetch: () => Promise.resolve(new Response(html, { headers: { 'content-type': 'text/html' } })) },
     index: () =>
       Promise.resolve({

@@ -86,7 +86,7 @@ test('whatever three moderators decide, log, statuses, versions and counts agree
           Promise.all(comments.map(({ id }) => store.comment(id))),
           Promise.all(comments.map(({ id }) => store.newestDecision(id))),
           store.threadState(thread),
-          store.published(thread),
+          store.published(thread, 'oldest'),
           store.active(1000),
           store.latestOf([thread], 3),
         ]);
@@ -137,11 +137,11 @@ test('published(thread, after) goes through a long thread page by page, each com
       ),
     ]);
     const seen: string[] = [];
-    let page = await store.published('long');
-    seen.push(...page.items.map(({ id }) => id));
+    let page = await store.published('long', 'oldest');
+    seen.push(...page.items.map(({ top }) => top.id));
     while (page.next) {
-      page = await store.published('long', page.next);
-      seen.push(...page.items.map(({ id }) => id));
+      page = await store.published('long', 'oldest', page.next);
+      seen.push(...page.items.map(({ top }) => top.id));
     }
     expect(seen).toHaveLength(230);
     expect(new Set(seen).size).toBe(230);

@@ -1,7 +1,6 @@
 import { countCharacters, limits } from '../comment.ts';
 import { isBlank, plainText } from '../plain-text.ts';
 import { FieldRefusal } from '../refusal.ts';
-import type { Draft } from '../comment.ts';
 import type { Faults } from '../refusal.ts';
 import type { Check } from '../examination.ts';
 
@@ -16,10 +15,10 @@ export const checkFields: Check = (examination) => {
   for (const [field, fault] of Object.entries(faults)) {
     if (fault.code === 'too-long') examination.holds.push({ check: 'length', detail: `${field}: ${fault.length}` });
   }
-  examination.draft = { name, text };
+  examination.draft = { ...examination.draft, name, text };
 };
 
-function faultOf(field: keyof Draft, value: string): Faults {
+function faultOf(field: 'name' | 'text', value: string): Faults {
   if (isBlank(value)) return { [field]: { code: 'missing' } };
   const [most, length] = [limits[field], countCharacters(value)];
   return length > most ? { [field]: { code: 'too-long', most, length } } : {};
