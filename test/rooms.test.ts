@@ -26,6 +26,7 @@ const rooms: Record<string, readonly string[]> = {
   'content.config.ts': [],
   'checks/': ['charts/', 'citations/', 'specs/', 'mdx/', 'data/'],
   'data-desk/': ['charts/', 'citations/', 'specs/', 'mdx/', 'data/', 'terminal/'],
+  'comments-desk/': ['edge/comments/', 'local/', 'terminal/'],
   'citations/': ['charts/', 'specs/', 'mdx/', 'data/'],
   'specs/': ['charts/', 'mdx/'],
   'cards/': ['pictures/'],

@@ -11,10 +11,10 @@ export interface Asker {
   ask(question: string): Promise<string>;
 }
 
-/** The person who was asked has left, with Ctrl+C or Ctrl+D. */
+/** The person at the terminal has left, with Ctrl+C or Ctrl+D. */
 export class Interrupted extends Error {
-  constructor() {
-    super('Stopped. Nothing was changed.');
+  constructor(message = 'Stopped. Nothing was changed.') {
+    super(message);
   }
 }
 

@@ -27,7 +27,7 @@ const REDRAW = 500;
  */
 export async function step<Result>(
   name: string,
-  work: () => Result | Promise<Result>,
+  work: (tell: (words: string) => void) => Result | Promise<Result>,
   outcome: (result: Result) => string = () => '',
   teller: Teller = standardTeller,
 ): Promise<Result> {
@@ -35,7 +35,7 @@ export async function step<Result>(
   const seconds = () => `${((teller.now() - start) / 1000).toFixed(1)} s`;
   const clock = showRunning(name, seconds, teller);
   try {
-    const result = await work();
+    const result = await work(clock.tell);
     clock.stop();
     const words = outcome(result);
     teller.write(`${mark('✓', 'green', teller)} ${name}${words && `: ${words}`}  ${dim(seconds(), teller)}\n`);
@@ -47,15 +47,17 @@ export async function step<Result>(
   }
 }
 
-function showRunning(name: string, seconds: () => string, teller: Teller): { stop(): void } {
+function showRunning(name: string, seconds: () => string, teller: Teller) {
   if (!teller.isTerminal) {
     teller.write(`  ${name} …\n`);
-    return { stop: () => undefined };
+    return { stop: () => undefined, tell: () => undefined };
   }
-  const draw = () => teller.write(`\r\u001b[K  ${name} … ${dim(seconds(), teller)}`);
+  let told = '';
+  const draw = () => teller.write(`\r\u001b[K  ${name} … ${told}${dim(seconds(), teller)}`);
   draw();
   const timer = setInterval(draw, REDRAW);
   return {
+    tell: (words: string) => void (told = `${words}  `),
     stop() {
       clearInterval(timer);
       teller.write('\r\u001b[K');

@@ -39,3 +39,17 @@ test('step() overwrites its own line on a terminal', async () => {
   expect(teller.text.startsWith('\r\u001b[K  Counting …')).toBe(true);
   expect(teller.text.split('\n')).toHaveLength(2);
 });
+
+test('step() shows on a terminal what the work tells of itself', async () => {
+  const teller = recorder(true);
+  await step(
+    'Counting',
+    async (tell) => {
+      tell('2 of 3');
+      while (!teller.text.includes('2 of 3')) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    undefined,
+    teller,
+  );
+  expect(teller.text).toContain('Counting … 2 of 3  ');
+});
