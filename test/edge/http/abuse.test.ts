@@ -87,13 +87,13 @@ describe('limits', () => {
     const statuses = new Map<number, number>();
     let last: Answer | undefined;
     // More than twice the limit: the minute may end in between.
-    for (let n = 0; n < 70; n++) {
+    for (let n = 0; n < 130; n++) {
       const answer = await send(site, thread, { name: 'Mira', text: 'Over and over' }, headers);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       if (answer.status === 429) last = answer;
     }
     expect([...statuses.keys()].sort()).toEqual([200, 429]);
-    expect(statuses.get(200)).toBeLessThanOrEqual(60);
+    expect(statuses.get(200)).toBeLessThanOrEqual(120);
     expect(last?.html).toContain('Over and over</textarea>');
     expect(last?.headers.get('retry-after')).toBe('60');
   });
