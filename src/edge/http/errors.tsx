@@ -93,8 +93,8 @@ function readerScreen(c: EdgeContext, refusal: Refusal | undefined, text: string
     return formScreen(thread, index.rulesOf(thread), draft, { notice: text, status });
   }
   if (thread && draft && refusal?.code === 'unknown-parent') {
-    const { name, text } = draft;
-    return formScreen(thread, index.rulesOf(thread), { name, text }, { notice: refusal.code, status });
+    const alone = { name: draft.name, text: draft.text };
+    return formScreen(thread, index.rulesOf(thread), alone, { notice: text, status });
   }
   const language = languageOf(c);
   const heading =

@@ -95,7 +95,7 @@ export const Entry: FC<EntryProps> = ({ entry, parent, depth, around }) => {
             {say.reply}
           </a>
         )}
-        <a href={reportAddress(thread.id, id)} aria-label={`${report.link}: ${comment.name}`} rel="nofollow">
+        <a href={reportAddress(thread.id, id)} rel="nofollow" aria-label={`${report.link}: ${comment.name}`}>
           {report.link}
         </a>
       </p>
