@@ -1,5 +1,6 @@
 import { stale } from './decide.ts';
 import { Refusal } from './refusal.ts';
+import { simhash } from './simhash.ts';
 import type { Wish } from './decide.ts';
 import type { CommentStore, Decision, Edit } from './store.ts';
 
@@ -35,6 +36,12 @@ export async function decideEdit(wish: EditWish, store: CommentStore): Promise<v
     decidedAt: wish.now,
   };
   // What stood becomes the newest text again: the next moderator, and its author, go on from there.
-  const restored: Edit | undefined = wish.publish ? undefined : { text: standingText, holdReasons: [], at: wish.now };
+  const restored = wish.publish ? undefined : textAgain(standingText, wish.now);
   if (!(await store.decide(decision, restored))) throw await stale(wish, store);
+}
+
+/** With what others are found by that say nearly the same. */
+function textAgain(text: string, at: Date): Edit {
+  const hash = simhash(text);
+  return { text, holdReasons: [], at, ...(hash !== undefined && { simhash: hash }) };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bandsOf, simhash } from '#edge/comments/simhash.ts';
 import { act, edit, version, write } from '../../support/author.ts';
 import { decide, entry, look, signIn } from '../../support/moderator.ts';
 import { ask, hidden, send, solve } from '../../support/reader.ts';
@@ -159,6 +160,25 @@ describe('an edit', () => {
     await act(site, author, 'return');
     expect(await article()).toContain('Words that stand');
     expect(await article()).not.toContain('Words that were refused');
+  });
+
+  test('that is refused leaves the old text to be compared with, not the new one', async () => {
+    const old =
+      'The council promised a new bridge after the last flood, and people still carry their shopping on foot.';
+    const author = await approved(old);
+    await edit(
+      site,
+      author,
+      'Cheap boats in every size and colour, delivered to your door before the next flood comes.',
+    );
+    const found = entry(await look(site, ana), 'Cheap boats in every size');
+    const refusal = { csrf: found.csrf, version: found.version, do: 'refuse', reason: 'spam' };
+    await send(site, `/moderate/comments/${found.id}/edit/`, refusal, { ...ana });
+    const kept = await site.database(async (database) => ({
+      simhash: await database.prepare('SELECT simhash FROM comments WHERE id = ?').bind(found.id).first('simhash'),
+      bands: await database.prepare('SELECT count(*) AS n FROM bands WHERE comment_id = ?').bind(found.id).first('n'),
+    }));
+    expect(kept).toEqual({ simhash: simhash(old), bands: bandsOf(simhash(old) ?? '').length });
   });
 
   test('that nobody read is not published when its comment comes back from a withdrawal', async () => {
