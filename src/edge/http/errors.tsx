@@ -88,8 +88,9 @@ function readerScreen(c: EdgeContext, refusal: Refusal | undefined, text: string
   if (thread && draft && refusal instanceof FieldRefusal) {
     return formScreen(thread, index.rulesOf(thread), draft, { faults: refusal.faults, status });
   }
-  // What the reader can send again as it is, or changed, stands in the form again.
-  if (thread && draft && (!refusal || refusal.code === 'duplicate' || refusal.code === 'too-many')) {
+  // What the reader can send again as it is, or changed, stands in the form again; that form makes new comments only.
+  const isNew = !c.req.path.startsWith('/comments/status/');
+  if (isNew && thread && draft && (!refusal || refusal.code === 'duplicate' || refusal.code === 'too-many')) {
     return formScreen(thread, index.rulesOf(thread), draft, { notice: text, status });
   }
   if (thread && draft && refusal?.code === 'unknown-parent') {

@@ -244,6 +244,31 @@ describe('an edit', () => {
     expect(await version(site, `${author.status}/edit`)).toBe(seen);
   });
 
+  test('over a limit gives the text back, and no form that would make it a new comment', async () => {
+    const author = await approved('To be edited when there is room');
+    const hour = Math.floor(Date.now() / 3_600_000) * 3_600_000;
+    // In this hour and in the next, which may begin at any moment.
+    const counted = (count: number) =>
+      site.database((database) =>
+        database
+          .prepare(
+            `INSERT INTO counters (key, starts_at, count, ends_at)
+             SELECT 'site:60:', value, ?1, value + 3600000 FROM json_each(?2) WHERE true
+             ON CONFLICT (key, starts_at) DO UPDATE SET count = ?1`,
+          )
+          .bind(count, JSON.stringify([hour, hour + 3_600_000]))
+          .run(),
+      );
+    await counted(1_000_000);
+    const refused = await edit(site, author, 'Edited while there is none');
+    await counted(0);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.html).toContain('Edited while there is none</textarea>');
+    expect(refused.html).not.toContain('action="/comments/flood/"');
+    expect((await edit(site, author, 'Edited while there is none')).status).toBe(303);
+  });
+
   test('sent twice at once is one, and on a stale page loses no text', async () => {
     const author = await approved('To be edited twice');
     const path = `${author.status}/edit`;
