@@ -95,6 +95,19 @@ test('timelines of any events can be read', () => {
     fc.property(events, (rows) =>
       drawsWell({ type: 'timeline', title: 'T', date: 'd', label: 'l', status: 's' }, table('d l s', ...rows)),
     ),
+    // A date of two lines, with a word after the second.
+    {
+      examples: [
+        [
+          [
+            ['2019', 'ء', 'done'],
+            ['2019', 'a', 'done'],
+            ['2019', '>', 'done'],
+            ['2019-09-30', 'A', 'planned'],
+          ],
+        ],
+      ],
+    },
   );
 });
 

@@ -202,6 +202,6 @@ test('the index of threads is for the edge: not to be found, and with nothing th
   expect(headers.get('x-robots-tag')).toBe('noindex');
   const { threads } = JSON.parse(text) as { threads: Record<string, object> };
   for (const thread of Object.values(threads)) {
-    expect(Object.keys(thread)).toEqual(['path', 'headline', 'language', 'edition', 'policy']);
+    expect(Object.keys(thread)).toEqual(['path', 'headline', 'language', 'edition', 'section', 'policy']);
   }
 });

@@ -181,7 +181,7 @@ test('what is for one reader alone is never kept', async () => {
   for (const path of ['/moderate/', '/comments/status/nothing', '/comments/two-giants-gdp/', '/nowhere/']) {
     await page.goto(site.address + path);
   }
-  await isKept(ARTICLE);
+  await read(ARTICLE);
   const paths = await page.evaluate(async () => {
     const names = await caches.keys();
     const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));

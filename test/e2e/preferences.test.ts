@@ -102,7 +102,13 @@ describe.each(['light', 'dark'] as const)('in colours of the reader’s own, %s'
     const inspector = 'chart-inspector[tabindex]';
     await page.locator(inspector).first().waitFor();
     await page.locator('.chart-table > summary').first().click();
-    for (const part of ['.masthead-links a', '.comments button', inspector, '#reading > summary', '.table-frame']) {
+    for (const part of [
+      '.masthead-links a',
+      '.comments button[type=submit]',
+      inspector,
+      '#reading > summary',
+      '.table-frame',
+    ]) {
       await page.locator(part).first().focus();
       // Where the focus came to by keyboard it is shown.
       await page.keyboard.press('Shift');

@@ -141,7 +141,8 @@ function writeEvent({ moment, label, isPlanned, status }: Event, chart: Chart, x
   let top = y + textHeight(dateLines, 'strong');
   if (isPlanned) {
     const after = x + spacedWidth(dateLines.at(-1) ?? '', 'strong') + 2;
-    const fits = after + spacedWidth(status, 'label') <= x + width;
+    // Beside the last of several lines it would stand below the end of a longer one.
+    const fits = dateLines.length === 1 && after + spacedWidth(status, 'label') <= x + width;
     const at = fits ? top - textStyles.label.leading : top;
     const lines = fit(status, 'label');
     marks.push({

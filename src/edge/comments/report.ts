@@ -112,5 +112,6 @@ async function sendBack(
 function countedReasons(said: readonly Reason[]): string {
   const counts = new Map<Reason, number>();
   for (const reason of said) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
+  const most = [...counts].sort(([a, some], [b, more]) => more - some || (a < b ? -1 : 1));
+  return most.map(([reason, count]) => `${count} ${reason}`).join(', ');
 }
