@@ -127,11 +127,13 @@ export class Staging {
     // What replies to itself, over others, has no beginning.
     this.orphans += change('UPDATE comments SET parent = NULL, depth = 0 WHERE depth IS NULL');
     database.exec(`
-      UPDATE comments SET comes = 1 WHERE standing <> 'deleted';
+      UPDATE comments SET comes = 1 WHERE standing <> 'deleted' OR is_there = 1;
+      -- What is there already stays below what it was brought below.
       WITH RECURSIVE above (source_id) AS (
-        SELECT parent FROM comments WHERE standing <> 'deleted' AND parent IS NOT NULL
+        SELECT parent FROM comments WHERE standing <> 'deleted' AND parent IS NOT NULL AND is_there = 0
         UNION
-        SELECT c.parent FROM comments c JOIN above a ON c.source_id = a.source_id WHERE c.parent IS NOT NULL
+        SELECT c.parent FROM comments c JOIN above a ON c.source_id = a.source_id
+        WHERE c.parent IS NOT NULL AND c.is_there = 0
       )
       UPDATE comments SET comes = 1 WHERE source_id IN (SELECT source_id FROM above);
       COMMIT;`);

@@ -197,6 +197,28 @@ test('whatever replies to what, in any order and stopped anywhere: counts are ri
   });
 }, 180_000);
 
+test('what was deleted is not brought for a reply that is there without it', async () => {
+  await withDatabase(await emptyState(), async (database) => {
+    const [deleted, reply] = records(
+      [
+        { parent: undefined, standing: 'deleted' as const },
+        { parent: 0, standing: 'approved' as const },
+      ].map((one) => ({
+        ...one,
+        address: '/articles/flood/' as const,
+        text: 'A text',
+        day: 1,
+        isDated: true,
+        repeats: false,
+      })),
+      0,
+    ) as [MovedComment, MovedComment];
+    expect((await move(database, 'isso', [reply])).sums.come).toBe(1);
+    expect((await move(database, 'isso', [deleted, reply])).sums).toMatchObject({ come: 0, there: 1, leftOut: 1 });
+    expect(await wrongCounts(database)).toEqual([]);
+  });
+});
+
 /** Where what is counted is not what there is. */
 async function wrongCounts(database: D1Database): Promise<unknown[]> {
   const { results } = await database
