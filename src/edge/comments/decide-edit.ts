@@ -1,8 +1,8 @@
-import { stale } from './decide.ts';
+import { commentAsSeen, decisionOf, needsReason, stale } from './decide.ts';
 import { Refusal } from './refusal.ts';
 import { simhash } from './simhash.ts';
 import type { Wish } from './decide.ts';
-import type { CommentStore, Decision, Edit } from './store.ts';
+import type { CommentStore, Edit } from './store.ts';
 
 /** What becomes of a new text of a published comment. With a reason it is refused, and the old one stands. */
 export type EditWish = Omit<Wish, 'to'> & { publish: boolean };
@@ -14,27 +14,17 @@ export type EditWish = Omit<Wish, 'to'> & { publish: boolean };
  * a refusal has no reason
  */
 export async function decideEdit(wish: EditWish, store: CommentStore): Promise<void> {
-  const comment = await store.comment(wish.commentId);
-  if (!comment) throw new Refusal('unknown-comment', 'There is no such comment.');
-  if (comment.version !== wish.version) throw await stale(wish, store);
+  const comment = await commentAsSeen(wish, store);
   const { standingText } = comment;
   if (comment.status !== 'approved' || standingText === undefined) {
     throw new Refusal('impossible-decision', 'No edit of this comment waits.');
   }
-  if (!wish.publish && !wish.reason) {
-    throw new Refusal('impossible-decision', 'Please choose the reason that its author will read.');
-  }
-  const decision: Decision = {
-    id: crypto.randomUUID(),
-    commentId: comment.id,
-    by: { actor: 'moderator', id: wish.moderator.id, name: wish.moderator.name },
+  if (!wish.publish) needsReason(wish);
+  const decision = decisionOf(wish, comment, {
     action: 'decide-edit',
-    from: 'approved',
     to: 'approved',
-    fromVersion: comment.version,
     ...(!wish.publish && wish.reason && { reason: wish.reason }),
-    decidedAt: wish.now,
-  };
+  });
   // What stood becomes the newest text again: the next moderator, and its author, go on from there.
   const restored = wish.publish ? undefined : textAgain(standingText, wish.now);
   if (!(await store.decide(decision, restored))) throw await stale(wish, store);

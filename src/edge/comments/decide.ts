@@ -22,28 +22,45 @@ export interface Wish {
  * `impossible-decision` where the status can't become that, or a rejection has no reason
  */
 export async function decide(wish: Wish, store: CommentStore): Promise<Comment> {
-  const comment = await store.comment(wish.commentId);
-  if (!comment) throw new Refusal('unknown-comment', 'There is no such comment.');
-  if (comment.version !== wish.version) throw await stale(wish, store);
+  const comment = await commentAsSeen(wish, store);
   if (!mayBecome('moderator', comment.status, wish.to)) {
     throw new Refusal('impossible-decision', `This comment is ${comment.status}; it can’t become ${wish.to}.`);
   }
-  if (wish.to === 'rejected' && !wish.reason) {
-    throw new Refusal('impossible-decision', 'Please choose the reason that its author will read.');
-  }
-  const decision: Decision = {
-    id: crypto.randomUUID(),
-    commentId: comment.id,
-    by: { actor: 'moderator', id: wish.moderator.id, name: wish.moderator.name },
-    action: 'decide',
-    from: comment.status,
-    to: wish.to,
-    fromVersion: comment.version,
-    ...(wish.reason && { reason: wish.reason }),
-    decidedAt: wish.now,
-  };
+  if (wish.to === 'rejected') needsReason(wish);
+  const { to, reason } = wish;
+  const decision = decisionOf(wish, comment, { action: 'decide', to, ...(reason && { reason }) });
   if (!(await store.decide(decision))) throw await stale(wish, store);
   return { ...comment, status: wish.to, version: comment.version + 1 };
+}
+
+/** @throws {Refusal} `unknown-comment`; `stale-version` where it is no longer as the moderator saw it */
+export async function commentAsSeen(wish: Omit<Wish, 'to'>, store: CommentStore): Promise<Comment> {
+  const comment = await store.comment(wish.commentId);
+  if (!comment) throw new Refusal('unknown-comment', 'There is no such comment.');
+  if (comment.version !== wish.version) throw await stale(wish, store);
+  return comment;
+}
+
+/** @throws {Refusal} `impossible-decision` where the author would not be told why */
+export function needsReason({ reason }: Pick<Wish, 'reason'>): void {
+  if (!reason) throw new Refusal('impossible-decision', 'Please choose the reason that its author will read.');
+}
+
+/** What a moderator does to a comment as it stands. */
+export function decisionOf(
+  { moderator, now }: Pick<Wish, 'moderator' | 'now'>,
+  { id, status, version }: Comment,
+  what: Pick<Decision, 'action' | 'to' | 'reason'>,
+): Decision {
+  return {
+    id: crypto.randomUUID(),
+    commentId: id,
+    by: { actor: 'moderator', id: moderator.id, name: moderator.name },
+    from: status,
+    fromVersion: version,
+    decidedAt: now,
+    ...what,
+  };
 }
 
 /** Who was faster, and with what. */

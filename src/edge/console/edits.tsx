@@ -1,6 +1,6 @@
-import type { FC } from 'hono/jsx';
-import { reasons } from '../comments/reasons.ts';
 import { CommentText } from '../reader/text.tsx';
+import { ReasonChoice } from './reason-choice.tsx';
+import type { FC } from 'hono/jsx';
 import type { Comment } from '../comments/comment.ts';
 import type { Thread } from '../comments/thread.ts';
 
@@ -52,15 +52,7 @@ const DecideEdit: FC<{ comment: Comment; csrf: string }> = ({ comment, csrf }) =
     <button class="button" type="submit" name="do" value="publish" formnovalidate>
       Publish the new text
     </button>
-    <label class="console-reason">
-      <span class="console-reason-label">Reason</span>
-      <select name="reason" class="field-input" required>
-        <option value="">Choose one</option>
-        {Object.entries(reasons).map(([code, label]) => (
-          <option value={code}>{label}</option>
-        ))}
-      </select>
-    </label>
+    <ReasonChoice />
     <button class="button button-alert" type="submit" name="do" value="refuse">
       Refuse it
     </button>

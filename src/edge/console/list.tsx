@@ -1,10 +1,10 @@
-import { reasons } from '../comments/reasons.ts';
 import { Time } from '../reader/comment.tsx';
 import { CommentText } from '../reader/text.tsx';
 import { writePlace } from '../reader/thread.tsx';
 import { Beside } from './beside.tsx';
 import { Edits } from './edits.tsx';
 import { Frame } from './frame.tsx';
+import { ReasonChoice } from './reason-choice.tsx';
 import type { FC } from 'hono/jsx';
 import type { Comment, Status } from '../comments/comment.ts';
 import type { Moderator } from '../comments/moderator.ts';
@@ -157,15 +157,7 @@ const Decide: FC<{ comment: Comment; path: string; csrf: string }> = ({ comment,
     )}
     {comment.status !== 'rejected' && (
       <>
-        <label class="console-reason">
-          <span class="console-reason-label">Reason</span>
-          <select name="reason" class="field-input" required>
-            <option value="">Choose one</option>
-            {Object.entries(reasons).map(([code, label]) => (
-              <option value={code}>{label}</option>
-            ))}
-          </select>
-        </label>
+        <ReasonChoice />
         <button class="button button-alert" type="submit" name="to" value="rejected">
           {comment.status === 'approved' ? 'Take down' : 'Reject'}
         </button>

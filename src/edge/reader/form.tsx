@@ -114,6 +114,18 @@ export const Field: FC<FieldProps> = ({ name, label, hint, fault, language, chil
   </div>
 );
 
+/** What was written and could not be taken, to be saved by its author. */
+export const KeptText: FC<{ label: string; text: string; rows: number }> = ({ label, text, rows }) => (
+  <div class="field">
+    <label class="field-label" for="kept-text">
+      {label}
+    </label>
+    <textarea class="field-input" id="kept-text" rows={rows} readonly dir="auto">
+      {text}
+    </textarea>
+  </div>
+);
+
 /** What was refused, on top of the page, with a way to each field. */
 export const FaultSummary: FC<{ faults: Faults; language: string; heading?: string }> = ({
   faults,

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { Time } from './comment.tsx';
-import { control, Field } from './form.tsx';
+import { control, Field, KeptText } from './form.tsx';
 import { APPEAL_MOST, mayAppeal } from '../comments/appeal.ts';
 import { mayEdit } from '../comments/edit.ts';
 import { isOpen } from '../comments/thread.ts';
@@ -17,16 +17,7 @@ export const OwnActs: FC<{ page: OwnPage; news: StatusNews }> = ({ page, news })
   const asks = mayAppeal(comment);
   return (
     <section class="own-acts" aria-labelledby="own-acts-heading">
-      {news.written && !asks && (
-        <div class="field">
-          <label class="field-label" for="kept-text">
-            {message.kept}
-          </label>
-          <textarea class="field-input" id="kept-text" rows={5} readonly dir="auto">
-            {news.written}
-          </textarea>
-        </div>
-      )}
+      {news.written && !asks && <KeptText label={message.kept} text={news.written} rows={5} />}
       <h2 id="own-acts-heading">{say.acts}</h2>
       {asks && <Appeal page={page} news={news} />}
       <Return page={page} />

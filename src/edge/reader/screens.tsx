@@ -1,5 +1,5 @@
 import { CommentArticle, commentAddress } from './comment.tsx';
-import { CommentForm, control, FaultSummary, Field, formAddress } from './form.tsx';
+import { CommentForm, control, FaultSummary, Field, formAddress, KeptText } from './form.tsx';
 import { words } from '../words/words.ts';
 import type { Draft } from '../comments/comment.ts';
 import type { Fault, Faults } from '../comments/refusal.ts';
@@ -141,16 +141,7 @@ export function messageScreen({ heading, text, language, status, thread, draft }
       <div class="comment-page">
         <h1>{heading}</h1>
         <p class="comment-standing">{text}</p>
-        {draft && (draft.text || draft.name) && (
-          <div class="field">
-            <label class="field-label" for="kept-text">
-              {say.kept}
-            </label>
-            <textarea class="field-input" id="kept-text" rows={7} readonly dir="auto">
-              {draft.text}
-            </textarea>
-          </div>
-        )}
+        {draft && (draft.text || draft.name) && <KeptText label={say.kept} text={draft.text} rows={7} />}
         <p>
           <a href={thread?.path ?? '/'}>{thread ? say.article : say.front}</a>
         </p>
